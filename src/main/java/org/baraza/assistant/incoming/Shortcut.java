@@ -1,0 +1,19 @@
+package org.baraza.assistant.incoming;
+
+import static java.util.Objects.requireNonNull;
+
+import org.baraza.people.Actor;
+import org.baraza.people.Place;
+
+/** A message shortcut, used on somebody's message. */
+public record Shortcut(
+    Actor actor, Place place, String callback, String message, String author, String text) {
+  public Shortcut {
+    requireNonNull(actor);
+    requireNonNull(place);
+    requireNonNull(callback);
+    requireNonNull(message);
+    requireNonNull(author);
+    requireNonNull(text);
+  }
+}

@@ -1,0 +1,44 @@
+package org.baraza.assistant.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.baraza.people.Place;
+
+/**
+ * The outbox seen from its other end: one lane for each channel, drained by whoever holds its
+ * lease. All times are real time. Each call is a transaction of its own.
+ */
+public interface Lanes {
+
+  /** Takes the lease unless another owner holds it; the holder may take it again to prolong it. */
+  boolean lease(Place lane, String owner, Instant now, Instant until);
+
+  /** Gives the lease back, if it is still this owner's. */
+  void release(Place lane, String owner);
+
+  /**
+   * What is to be sent next: posts in the order in which they were put down, then for each message
+   * its latest update; older updates of the same message are settled as merged. A post whose thread
+   * root was refused is settled as refused.
+   */
+  Optional<Dispatch> next(Place lane);
+
+  /** Notes that Slack is about to be asked, so that a kill from now on leaves it in doubt. */
+  void sending(Dispatch dispatch, Instant now);
+
+  /** Slack took it; {@code ts} is where the message stands. */
+  void sent(Dispatch dispatch, String ts, Instant now);
+
+  /** Slack did not take it and may do so later; it stays first in its lane. */
+  void failed(Dispatch dispatch, String error, Instant now);
+
+  /** Slack will never take it; it is set aside with the reason, and the lane goes on. */
+  void refused(Dispatch dispatch, String error, Instant now);
+
+  /** The channel takes nothing any more: all that waits is set aside with the reason. */
+  int close(Place lane, String error, Instant now);
+
+  /** Lanes in which something waits, oldest first. */
+  List<Place> waiting(int atMost);
+}

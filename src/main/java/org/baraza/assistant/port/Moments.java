@@ -1,0 +1,18 @@
+package org.baraza.assistant.port;
+
+import java.time.Instant;
+
+/** What is to happen at a moment of people's time; committed with the change that causes it. */
+public interface Moments {
+
+  /**
+   * Sets a moment, or moves it.
+   *
+   * @param kind which use case is called
+   * @param id unique within its kind; what the use case reads the truth by
+   */
+  void set(String kind, String id, Instant at);
+
+  /** Takes a moment back; nothing happens if there is none. */
+  void cancel(String kind, String id);
+}

@@ -1,0 +1,18 @@
+package org.baraza.assistant.port;
+
+/** What one transaction can reach. Not to be kept after it. */
+public interface Records {
+  Claims claims();
+
+  Plans plans();
+
+  Conversations conversations();
+
+  Lists lists();
+
+  Outbox outbox();
+
+  Posts posts();
+
+  Moments moments();
+}

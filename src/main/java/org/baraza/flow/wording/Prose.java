@@ -1,0 +1,57 @@
+package org.baraza.flow.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finished words for a reader: spans in order, free of any surface's markup. */
+public record Prose(List<Span> spans) {
+  private static final Prose EMPTY = new Prose(List.of());
+
+  public Prose {
+    spans = List.copyOf(spans);
+  }
+
+  public static Prose empty() {
+    return EMPTY;
+  }
+
+  /** Text as it stands; nothing in it is taken for markup. */
+  public static Prose plain(String text) {
+    return text.isEmpty() ? EMPTY : of(new Span.Text(text, Span.Style.PLAIN));
+  }
+
+  public static Prose bold(String text) {
+    return text.isEmpty() ? EMPTY : of(new Span.Text(text, Span.Style.BOLD));
+  }
+
+  public static Prose of(Span... spans) {
+    return new Prose(List.of(spans));
+  }
+
+  public boolean isEmpty() {
+    return spans.isEmpty();
+  }
+
+  public Prose then(Prose next) {
+    List<Span> joined = new ArrayList<>(spans);
+    joined.addAll(next.spans);
+    return new Prose(joined);
+  }
+
+  public Prose then(String text) {
+    return then(plain(text));
+  }
+
+  /** All of it standing out, as far as it can. */
+  public Prose styled(Span.Style style) {
+    return new Prose(spans.stream().map(span -> span.styled(style)).toList());
+  }
+
+  public static Prose join(String separator, List<Prose> parts) {
+    Prose joined = EMPTY;
+    for (Prose part : parts) {
+      joined = joined.isEmpty() ? part : joined.then(separator).then(part);
+    }
+    return joined;
+  }
+}

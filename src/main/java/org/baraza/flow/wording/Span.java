@@ -1,0 +1,72 @@
+package org.baraza.flow.wording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A piece of prose that every surface can render in its own way. */
+public sealed interface Span {
+
+  /** How a piece of text stands out. */
+  enum Style {
+    PLAIN,
+    BOLD,
+    ITALIC,
+    STRUCK
+  }
+
+  /** The same piece, standing out as given; pieces that cannot stand out stay as they are. */
+  default Span styled(Style style) {
+    return this;
+  }
+
+  /** Text as somebody wrote it; never markup, so whatever it holds is shown as it is. */
+  record Text(String text, Style style) implements Span {
+    public Text {
+      requireNonNull(text);
+      requireNonNull(style);
+    }
+
+    @Override
+    public Span styled(Style outer) {
+      return style == Style.PLAIN ? new Text(text, outer) : this;
+    }
+  }
+
+  /** A member, by id; shown by the name that they bear now. */
+  record Person(String userId) implements Span {
+    public Person {
+      requireNonNull(userId);
+    }
+  }
+
+  /** A channel, by id. */
+  record Channel(String channelId) implements Span {
+    public Channel {
+      requireNonNull(channelId);
+    }
+  }
+
+  /** A calendar day, shown in the reader's way of writing dates. */
+  record Day(LocalDate date) implements Span {
+    public Day {
+      requireNonNull(date);
+    }
+  }
+
+  /** A moment, shown in the reader's time zone. */
+  record Moment(Instant at) implements Span {
+    public Moment {
+      requireNonNull(at);
+    }
+  }
+
+  /** A link with its label. */
+  record Link(String url, String label) implements Span {
+    public Link {
+      requireNonNull(url);
+      requireNonNull(label);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.baraza.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.baraza.flow.Purpose;
+import org.baraza.people.Place;
+
+/**
+ * A channel's plan: what it is for and how it wants to be spoken to. Answers, lists and commitments
+ * are kept beside it, by its place.
+ *
+ * @param purposes what the channel is for; empty until somebody says
+ * @param language a folder under {@code prompts/}
+ * @param zone the channel's time zone
+ * @param currency an ISO 4217 code that amounts are in unless they say otherwise
+ * @param facilitators ids in Slack; whoever invited Baraza is the first
+ * @param welcomed whether Baraza has introduced itself here
+ */
+public record Plan(
+    Place place,
+    Set<Purpose> purposes,
+    String language,
+    ZoneId zone,
+    String currency,
+    Set<String> facilitators,
+    boolean welcomed,
+    Instant createdAt) {
+  public Plan {
+    requireNonNull(place);
+    purposes = Collections.unmodifiableSet(new LinkedHashSet<>(purposes));
+    requireNonNull(language);
+    requireNonNull(zone);
+    requireNonNull(currency);
+    facilitators = Collections.unmodifiableSet(new LinkedHashSet<>(facilitators));
+    requireNonNull(createdAt);
+  }
+}
