@@ -47,6 +47,12 @@ public final class Agenda implements Facts {
     return flow.questions().stream().filter(this::applies).toList();
   }
 
+  /** Whether a question applies, or could once some others are answered. */
+  public boolean mayApply(Question question, List<Question> others) {
+    return applies(question)
+        || others.stream().anyMatch(other -> question.when().questions().contains(other.id()));
+  }
+
   /** How many of the questions that apply have an answer. */
   public int answered() {
     return (int) applying().stream().filter(this::isAnswered).count();
@@ -80,6 +86,11 @@ public final class Agenda implements Facts {
       }
     }
     return Optional.empty();
+  }
+
+  /** A question of the flow, whether it applies or not. */
+  public Optional<Question> question(String id) {
+    return flow.question(id);
   }
 
   public boolean isAnswered(Question question) {

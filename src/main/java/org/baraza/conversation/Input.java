@@ -119,6 +119,34 @@ public sealed interface Input {
     }
   }
 
+  /** Files came without words to a question that cannot hold them: the answer before keeps them. */
+  record Attach(Contribution contribution) implements Input {
+    public Attach {
+      requireNonNull(contribution);
+    }
+
+    @Override
+    public void applyTo(Run run) {
+      Optional<Answer> standing = run.latestAnswer();
+      if (standing.isEmpty()) {
+        run.note(new Event.Stale());
+        return;
+      }
+      Answer before = standing.get();
+      Answer with = contribution.answering(before.question(), before.value());
+      run.store(
+          new Answer(
+              with.id(),
+              before.question(),
+              before.value(),
+              before.by(),
+              before.at(),
+              before.typedReply().orElse(null),
+              Additions.join(standing, with)),
+          contribution.touch());
+    }
+  }
+
   /** The reply from which an answer came was reworded. */
   record Reword(String reply, Contribution contribution) implements Input {
     public Reword {
