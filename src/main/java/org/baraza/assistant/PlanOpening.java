@@ -28,8 +28,7 @@ public record PlanOpening(String language, String currency) {
         .find(place)
         .orElseGet(
             () -> {
-              Plan plan =
-                  new Plan(place, Set.of(), language, zone, currency, Set.of(), false, now);
+              Plan plan = new Plan(place, Set.of(), language, zone, currency, Set.of(), false, now);
               records.plans().save(plan);
               return plan;
             });

@@ -42,7 +42,6 @@ public record Plan(
 
   /** The plan once Baraza has introduced itself; whoever invited it is the first facilitator. */
   public Plan welcomedBy(Set<String> facilitating) {
-    return new Plan(
-        place, purposes, language, zone, currency, facilitating, true, createdAt);
+    return new Plan(place, purposes, language, zone, currency, facilitating, true, createdAt);
   }
 }

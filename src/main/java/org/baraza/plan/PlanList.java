@@ -87,9 +87,7 @@ public record PlanList(Place place, String occasion, String list, int version, L
   }
 
   private PlanList next(List<Row> changed) {
-    return changed.equals(rows)
-        ? this
-        : new PlanList(place, occasion, list, version + 1, changed);
+    return changed.equals(rows) ? this : new PlanList(place, occasion, list, version + 1, changed);
   }
 
   private int index(String id) {

@@ -41,8 +41,7 @@ public final class AnswerForms {
   public Reaction open(Click click) {
     Optional<Ticket> ticket = Ticket.read(click.value());
     return ticket
-        .flatMap(
-            it -> desk.work().read(records -> open(records, click, it)))
+        .flatMap(it -> desk.work().read(records -> open(records, click, it)))
         .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
   }
 
@@ -130,17 +129,14 @@ public final class AnswerForms {
             .map(it -> Entries.entered(ANSWER, it.kind(), submission.inputs()))
             .orElseGet(Raw.Nothing::new);
     return new Input.Amend(
-        question,
-        memo.present(Memo.SEEN).orElse(null),
-        desk.given(submission.actor(), raw));
+        question, memo.present(Memo.SEEN).orElse(null), desk.given(submission.actor(), raw));
   }
 
   private Reaction react(Submission submission, Taken taken) {
     Words words = desk.words(submission.actor());
     Optional<Event.Refused> refused = taken.outcome().first(Event.Refused.class);
     if (refused.isPresent()) {
-      Prose reason =
-          words.say(refused.get().reason().reason(), refused.get().reason().filling());
+      Prose reason = words.say(refused.get().reason().reason(), refused.get().reason().filling());
       return new Reaction.Problems(Map.of(ANSWER, reason));
     }
     if (taken.outcome().has(Event.Stale.class)) {
@@ -156,13 +152,11 @@ public final class AnswerForms {
   /** Somebody was faster: shows both answers, and where to choose. */
   private static Form offered(Taken taken, Event.Offered offered) {
     Words words = taken.setting().words();
-    Card card =
-        new QuestionCards(taken.setting(), taken.flow(), taken.after()).offered(offered);
+    Card card = new QuestionCards(taken.setting(), taken.flow(), taken.after()).offered(offered);
     List<Part> parts = new ArrayList<>(card.parts());
     parts.add(new Part.Note(words.say("offer.in-thread")));
     Memo memo =
-        Memo.of(taken.after().place().channel())
-            .with(Memo.CONVERSATION, taken.after().id());
+        Memo.of(taken.after().place().channel()).with(Memo.CONVERSATION, taken.after().id());
     return new Form(
         Actions.ANSWER_FORM,
         memo.code(),

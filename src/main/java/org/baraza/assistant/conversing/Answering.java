@@ -114,9 +114,7 @@ public final class Answering implements Hearing.Listener {
   private static boolean writtenBefore(
       Records records, Happening.Said said, Conversation conversation) {
     Standing standing =
-        records
-            .posts()
-            .standing(said.place(), Keys.turn(conversation, conversation.turn()));
+        records.posts().standing(said.place(), Keys.turn(conversation, conversation.turn()));
     if (standing instanceof Standing.InDoubt) {
       throw new NotYet("the open question is still in doubt");
     }
@@ -141,7 +139,10 @@ public final class Answering implements Hearing.Listener {
     String reason = refused.get().reason().reason();
     Card card =
         Card.of(
-            taken.setting().words().say(meant ? reason : "question.taken-for-talk", refused.get().reason().filling()));
+            taken
+                .setting()
+                .words()
+                .say(meant ? reason : "question.taken-for-talk", refused.get().reason().filling()));
     String id = meant ? desk.ids().next() : "talk-" + taken.after().turn();
     desk.scribe().remark(records, taken.after(), id, card);
   }

@@ -73,8 +73,7 @@ public final class BarazaCommand {
     String nearest = Nearest.to(verb, verbs.keySet()).orElse("help");
     Control button = new Control.Button(VERB, "/baraza " + nearest, nearest).primary();
     return new Reaction.Whisper(
-        new Card(
-            text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(button)))));
+        new Card(text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(button)))));
   }
 
   /** What Baraza does, where this channel stands, and one button for what comes next. */
@@ -90,8 +89,7 @@ public final class BarazaCommand {
       return Card.of(text);
     }
     ZoneId zone = desk.zone(actor);
-    return desk.work()
-        .write(records -> new StandingCards(desk.open(records, place, zone)).card());
+    return desk.work().write(records -> new StandingCards(desk.open(records, place, zone)).card());
   }
 
   private Reaction start(Actor actor, Place place, String flow) {

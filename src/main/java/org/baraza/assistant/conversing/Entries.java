@@ -43,7 +43,8 @@ final class Entries {
     List<Part> inputs = new ArrayList<>();
     boolean people = kind instanceof Kind.Person || kind instanceof Kind.People;
     inputs.add(
-        new Part.Input(id, label, advice, optional || people, entry(kind, Optional.ofNullable(known))));
+        new Part.Input(
+            id, label, advice, optional || people, entry(kind, Optional.ofNullable(known))));
     if (people) {
       boolean several = kind instanceof Kind.People;
       String others = words.label(several ? "entry.others" : "entry.other");
@@ -122,8 +123,7 @@ final class Entries {
     Raw main = inputs.getOrDefault(id, new Raw.Nothing());
     if (kind instanceof Kind.Person || kind instanceof Kind.People) {
       String others = typed(inputs.get(id + OTHERS));
-      List<String> picked =
-          main instanceof Raw.PickedPeople people ? people.userIds() : List.of();
+      List<String> picked = main instanceof Raw.PickedPeople people ? people.userIds() : List.of();
       return picked.isEmpty() && others.isBlank()
           ? new Raw.Nothing()
           : new Raw.PickedPeople(picked, others);

@@ -46,8 +46,8 @@ final class ListProse {
       return text;
     }
     Prose fields = Prose.plain(String.join(", ", missing));
-    return text.then(" ").then(
-        setting.words().say("list.row-missing", "fields", fields).styled(Span.Style.ITALIC));
+    return text.then(" ")
+        .then(setting.words().say("list.row-missing", "fields", fields).styled(Span.Style.ITALIC));
   }
 
   /** What names a row. */

@@ -35,9 +35,7 @@ public final class Listing {
   /** Where a list is: the channel, the conversation that asks for it, and its id. */
   record Spot(Place place, String conversation, String list) {
     Memo memo() {
-      return Memo.of(place.channel())
-          .with(Memo.CONVERSATION, conversation)
-          .with(Memo.LIST, list);
+      return Memo.of(place.channel()).with(Memo.CONVERSATION, conversation).with(Memo.LIST, list);
     }
 
     static Spot of(Actor actor, Memo memo) {
@@ -112,7 +110,8 @@ public final class Listing {
     PlanList rows =
         new PlanList(
             conversation.place(), "", list, 0, setting.facts(conversation.occasion()).rows(list));
-    return new Reaction.Open(new ListForms(new Found(setting, conversation, shape, rows)).list(undo));
+    return new Reaction.Open(
+        new ListForms(new Found(setting, conversation, shape, rows)).list(undo));
   }
 
   /** Opens an empty row's form. */
@@ -142,9 +141,7 @@ public final class Listing {
       return desk.work()
           .read(records -> find(records, spot))
           .<Reaction>map(
-              found ->
-                  new Reaction.Open(
-                      new ListForms(found).row(found.list().row(parts[1]))))
+              found -> new Reaction.Open(new ListForms(found).row(found.list().row(parts[1]))))
           .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
     }
     boolean deletes = parts[0].equals("delete");
@@ -201,18 +198,14 @@ public final class Listing {
         .write(
             records ->
                 find(records, spot)
-                    .map(
-                        found ->
-                            store(
-                                records, actor, found, edit.apply(found.list()), canUndo)))
+                    .map(found -> store(records, actor, found, edit.apply(found.list()), canUndo)))
         .orElseGet(() -> desk.whisper(actor, "problem.gone"));
   }
 
   private Reaction store(
       Records records, Actor actor, Found found, PlanList changed, boolean canUndo) {
     String undo = canUndo ? Integer.toString(found.list().version()) : "";
-    return new Reaction.Redraw(
-        new ListForms(save(records, actor, found, changed)).list(undo));
+    return new Reaction.Redraw(new ListForms(save(records, actor, found, changed)).list(undo));
   }
 
   /** Stores the next version and draws the question that asks for the list anew. */
@@ -227,17 +220,9 @@ public final class Listing {
   }
 
   /** Lines typed in the thread of a list's question: a row for each. */
-  void type(
-      Records records, Actor actor, Conversation conversation, String list, String text) {
-    Optional<Found> found =
-        find(records, new Spot(conversation.place(), conversation.id(), list));
-    found.ifPresent(
-        it ->
-            save(
-                records,
-                actor,
-                it,
-                it.list().with(typed(it.shape(), text, actor))));
+  void type(Records records, Actor actor, Conversation conversation, String list, String text) {
+    Optional<Found> found = find(records, new Spot(conversation.place(), conversation.id(), list));
+    found.ifPresent(it -> save(records, actor, it, it.list().with(typed(it.shape(), text, actor))));
   }
 
   /** A row for each line, with what names it filled in. */
@@ -246,9 +231,7 @@ public final class Listing {
         .map(line -> line.strip().replaceFirst("^[-*•–]\\s+", ""))
         .filter(name -> !name.isEmpty())
         .map(name -> Map.<String, Value>of(shape.naming().id(), new Value.Text(name)))
-        .map(
-            cells ->
-                new Row(desk.ids().next(), cells, actor.userId(), desk.clock().instant()))
+        .map(cells -> new Row(desk.ids().next(), cells, actor.userId(), desk.clock().instant()))
         .toList();
   }
 
@@ -267,8 +250,7 @@ public final class Listing {
             .find(click.place(), ticket.conversation())
             .flatMap(it -> listOf(it, ticket.question(), click.place(), records));
     Optional<Found> found =
-        list.flatMap(
-            it -> find(records, new Spot(click.place(), ticket.conversation(), it)));
+        list.flatMap(it -> find(records, new Spot(click.place(), ticket.conversation(), it)));
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -45,8 +45,7 @@ record Memo(Map<String, String> values) {
     values.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
-            entry ->
-                code.append(entry.getKey()).append('=').append(entry.getValue()).append('\n'));
+            entry -> code.append(entry.getKey()).append('=').append(entry.getValue()).append('\n'));
     return code.toString();
   }
 

@@ -37,8 +37,7 @@ public final class Moving {
 
   /** Several marks, sent together; the element stands in the same message. */
   public Reaction marked(Click click) {
-    Raw marks =
-        click.inputs().getOrDefault(Actions.MARK + ":" + click.value(), new Raw.Nothing());
+    Raw marks = click.inputs().getOrDefault(Actions.MARK + ":" + click.value(), new Raw.Nothing());
     return withTicket(click, click.value(), ticket -> answering(click, ticket, marks));
   }
 
@@ -53,14 +52,15 @@ public final class Moving {
 
   public Reaction skip(Click click) {
     return withTicket(
-        click,
-        click.value(),
-        ticket -> new Input.Skip(ticket.turn(), desk.touch(click.actor())));
+        click, click.value(), ticket -> new Input.Skip(ticket.turn(), desk.touch(click.actor())));
   }
 
   Reaction back(Actor actor, Place place, Ticket ticket) {
     return take(
-        actor, place, ticket.conversation(), any -> new Input.Back(ticket.turn(), desk.touch(actor)));
+        actor,
+        place,
+        ticket.conversation(),
+        any -> new Input.Back(ticket.turn(), desk.touch(actor)));
   }
 
   Reaction pause(Actor actor, Place place, String conversation) {
@@ -140,8 +140,7 @@ public final class Moving {
 
   private Reaction react(Actor actor, Taken taken) {
     if (taken.outcome().has(Event.Stale.class)) {
-      Prose standing =
-          new RootCards(taken.setting(), taken.flow(), taken.after()).progress();
+      Prose standing = new RootCards(taken.setting(), taken.flow(), taken.after()).progress();
       return new Reaction.Whisper(
           Card.of(desk.words(actor).say("problem.stale", "standing", standing)));
     }

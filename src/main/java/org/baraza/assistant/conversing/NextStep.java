@@ -87,7 +87,6 @@ final class NextStep {
   private List<Part> step(Prose text, String action, String label, String value, boolean loud) {
     Control.Button button = new Control.Button(action, words.label(label), value);
     return List.of(
-        new Part.Paragraph(text),
-        new Part.Controls(List.of(loud ? button.primary() : button)));
+        new Part.Paragraph(text), new Part.Controls(List.of(loud ? button.primary() : button)));
   }
 }

@@ -123,8 +123,7 @@ public final class Paging {
       Control open =
           new Control.Button(
               Actions.LIST_OPEN + ":" + question.id(), words.label("list.open"), code);
-      return List.of(
-          new Part.Paragraph(question.ask().prose().then("\n").then(rows), open));
+      return List.of(new Part.Paragraph(question.ask().prose().then("\n").then(rows), open));
     }
     return new Entries(words, found.setting().plan().currency())
         .inputs(
@@ -201,8 +200,7 @@ public final class Paging {
         : new Reaction.Redraw(withClashes(after, page(after, next), clashes));
   }
 
-  private List<Input.Amend> amendments(
-      Submission submission, Memo memo, List<Question> page) {
+  private List<Input.Amend> amendments(Submission submission, Memo memo, List<Question> page) {
     List<Input.Amend> amendments = new ArrayList<>();
     for (Question question : page) {
       Optional<String> seen = memo.present(Memo.SEEN + "." + question.id());
@@ -223,8 +221,7 @@ public final class Paging {
     return raw instanceof Raw.Typed typed && typed.text().isBlank();
   }
 
-  private Map<String, Prose> problems(
-      Actor actor, Found found, List<Input.Amend> amendments) {
+  private Map<String, Prose> problems(Actor actor, Found found, List<Input.Amend> amendments) {
     Words words = desk.words(actor);
     Map<String, Prose> problems = new LinkedHashMap<>();
     for (Input.Amend amendment : amendments) {
@@ -257,8 +254,7 @@ public final class Paging {
 
   private static Part clash(Found found, List<String> clashes) {
     Prose labels = Prose.plain(String.join(", ", clashes));
-    return new Part.Paragraph(
-        found.setting().words().say("form.clashes", "questions", labels));
+    return new Part.Paragraph(found.setting().words().say("form.clashes", "questions", labels));
   }
 
   private Reaction end(Found found, List<String> clashes) {

@@ -47,8 +47,10 @@ final class QuestionCards {
         .ifPresent(
             answer ->
                 parts.add(
-                    new Part.Note(words.say("question.so-far", "answer", shown(question, answer)))));
-    parts.addAll(new NativeControls(setting, ticket(question), conversation.occasion()).parts(question));
+                    new Part.Note(
+                        words.say("question.so-far", "answer", shown(question, answer)))));
+    parts.addAll(
+        new NativeControls(setting, ticket(question), conversation.occasion()).parts(question));
     parts.add(new Part.Controls(controls(question)));
     return new Card(place(question).then(" ").then(ask(question)), parts);
   }
@@ -81,8 +83,7 @@ final class QuestionCards {
   private Card unanswered(Question question) {
     boolean skipped = conversation.skipped().contains(question.id());
     Prose text =
-        words.say(
-            skipped ? "question.skipped" : "question.set-aside", "question", ask(question));
+        words.say(skipped ? "question.skipped" : "question.set-aside", "question", ask(question));
     Control.Button answer = button(Actions.ANSWER, "button.answer", ticket(question).code());
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(text));
@@ -124,8 +125,7 @@ final class QuestionCards {
     }
     controls.add(settle(Settlement.REPLACE, "offer.replace", value));
     controls.add(settle(Settlement.KEEP, "offer.keep", value));
-    return new Card(
-        text, List.of(new Part.Paragraph(text), new Part.Controls(controls)));
+    return new Card(text, List.of(new Part.Paragraph(text), new Part.Controls(controls)));
   }
 
   private Control settle(Settlement settlement, String label, String value) {
@@ -213,9 +213,7 @@ final class QuestionCards {
           .question(name)
           .flatMap(
               earlier ->
-                  agenda
-                      .answer(name)
-                      .map(value -> setting.values().show(earlier.kind(), value)))
+                  agenda.answer(name).map(value -> setting.values().show(earlier.kind(), value)))
           .ifPresent(prose -> filling.put(name, prose));
     }
     return question.ask().with(filling);

@@ -36,14 +36,11 @@ public final class RowForms {
     return desk.work()
         .write(
             records ->
-                listing
-                    .find(records, spot)
-                    .map(found -> submit(records, submission, memo, found)))
+                listing.find(records, spot).map(found -> submit(records, submission, memo, found)))
         .orElseGet(Reaction.CloseAll::new);
   }
 
-  private Reaction submit(
-      Records records, Submission submission, Memo memo, Found found) {
+  private Reaction submit(Records records, Submission submission, Memo memo, Found found) {
     Map<String, Value> cells = new LinkedHashMap<>();
     Map<String, Prose> problems = read(submission, found, cells);
     if (!problems.isEmpty()) {
@@ -64,22 +61,17 @@ public final class RowForms {
     }
     if (before.isEmpty() && found.list().isFull()) {
       return new Reaction.Problems(
-          Map.of(
-              found.shape().naming().id(), desk.words(submission.actor()).say("list.full")));
+          Map.of(found.shape().naming().id(), desk.words(submission.actor()).say("list.full")));
     }
-    Listing.Found after =
-        listing.save(records, submission.actor(), found, found.list().with(row));
+    Listing.Found after = listing.save(records, submission.actor(), found, found.list().with(row));
     return new Reaction.Return(new ListForms(after).list(""));
   }
 
   private static boolean changedMeanwhile(Optional<Row> before, Memo memo) {
-    return before
-        .filter(row -> !ListForms.seen(row).equals(memo.value(Memo.SEEN)))
-        .isPresent();
+    return before.filter(row -> !ListForms.seen(row).equals(memo.value(Memo.SEEN))).isPresent();
   }
 
-  private Map<String, Prose> read(
-      Submission submission, Found found, Map<String, Value> cells) {
+  private Map<String, Prose> read(Submission submission, Found found, Map<String, Value> cells) {
     Words words = desk.words(submission.actor());
     AnswerReader reader = desk.turns().reader(found.setting());
     Map<String, Prose> problems = new LinkedHashMap<>();

@@ -40,8 +40,7 @@ public final class Scribe {
   }
 
   /** A list changed: draws anew the question that asks for it, and the card. */
-  void listChanged(
-      Records records, Setting setting, Conversation conversation, String list) {
+  void listChanged(Records records, Setting setting, Conversation conversation, String list) {
     Optional<Flow> flow = setting.flow(conversation.flow());
     if (flow.isEmpty()) {
       return;
@@ -50,7 +49,8 @@ public final class Scribe {
     for (Question question : flow.get().questions()) {
       Integer turn = conversation.asked().get(question.id());
       if (turn != null && question.kind().equals(new Kind.ListOf(list))) {
-        update(records, conversation, Keys.turn(conversation, turn), questions.asItStands(question));
+        update(
+            records, conversation, Keys.turn(conversation, turn), questions.asItStands(question));
       }
     }
     Card card = new RootCards(setting, flow.get(), conversation).standing();
@@ -65,8 +65,7 @@ public final class Scribe {
   }
 
   /** Posts a remark in a conversation's thread, unless the same remark was made before. */
-  void remark(
-      Records records, Conversation conversation, String id, Card card) {
+  void remark(Records records, Conversation conversation, String id, Card card) {
     String key = Keys.remark(conversation, id);
     Place place = conversation.place();
     if (records.posts().standing(place, key) instanceof Standing.Absent) {
@@ -125,9 +124,7 @@ public final class Scribe {
         redrawn.add(aside.question());
       } else if (event instanceof Event.Offered offered) {
         String key = Keys.offer(after, offered.offer().id());
-        records
-            .outbox()
-            .post(place, key, Keys.root(after), questions.offered(offered), now);
+        records.outbox().post(place, key, Keys.root(after), questions.offered(offered), now);
       } else if (event instanceof Event.Settled settled) {
         update(Keys.offer(after, settled.offer().id()), questions.settled(settled));
       } else if (event instanceof Event.Finished) {

@@ -40,10 +40,8 @@ public final class Showing {
     }
     return switch (parts[0]) {
       case Actions.BACK -> moving.back(click.actor(), click.place(), ticket.get());
-      case Actions.PAUSE ->
-          moving.pause(click.actor(), click.place(), ticket.get().conversation());
-      case Actions.FORM ->
-          paging.open(click.actor(), click.place(), ticket.get().conversation());
+      case Actions.PAUSE -> moving.pause(click.actor(), click.place(), ticket.get().conversation());
+      case Actions.FORM -> paging.open(click.actor(), click.place(), ticket.get().conversation());
       case Actions.EXAMPLE, Actions.WHY -> show(click, ticket.get(), parts[0]);
       default -> desk.whisper(click.actor(), "problem.gone");
     };
@@ -74,8 +72,7 @@ public final class Showing {
       case Actions.EXAMPLE -> words.say("question.example", "example", text(question.example()));
       case Actions.WHY -> {
         Source source = question.source();
-        Prose from =
-            Prose.plain(source.guide() + ", " + source.section());
+        Prose from = Prose.plain(source.guide() + ", " + source.section());
         Prose why = words.say("question.why", "why", text(question.why()));
         yield why.then("\n").then(words.say("question.source", "source", from));
       }

@@ -8,7 +8,6 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
-import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Input;
@@ -45,8 +44,7 @@ public final class Starting {
     }
     ZoneId zone = desk.zone(actor);
     Words words = desk.words(actor);
-    return desk.work()
-        .write(records -> start(records, actor, place, zone, words, flow, anew));
+    return desk.work().write(records -> start(records, actor, place, zone, words, flow, anew));
   }
 
   private boolean canSpeak(Place place) {
@@ -89,8 +87,7 @@ public final class Starting {
     String title = setting.flow(earlier.flow()).orElseThrow().title();
     Prose text = words.say("start.already", "title", Prose.plain(title));
     Control again =
-        new Control.Button(
-            Actions.START_ANEW, words.label("start.anew"), earlier.flow());
+        new Control.Button(Actions.START_ANEW, words.label("start.anew"), earlier.flow());
     Control goOn =
         new Control.Button(Actions.CONTINUE, words.label("button.continue"), earlier.id())
             .primary();

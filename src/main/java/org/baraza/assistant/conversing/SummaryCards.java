@@ -53,9 +53,7 @@ final class SummaryCards {
   }
 
   private Summary summary(Flow flow, Conversation conversation) {
-    return setting
-        .summaries()
-        .of(flow, conversation, setting.facts(conversation.occasion()));
+    return setting.summaries().of(flow, conversation, setting.facts(conversation.occasion()));
   }
 
   private static Prose prose(Summary.Item item) {

@@ -63,10 +63,7 @@ public final class Turns {
 
   /** Takes a turn of a conversation that was found or begun in this transaction. */
   Optional<Taken> take(
-      Records records,
-      Setting setting,
-      Conversation before,
-      Function<Conversation, Input> input) {
+      Records records, Setting setting, Conversation before, Function<Conversation, Input> input) {
     Optional<Taken> rehearsed = rehearse(setting, before, input);
     rehearsed.ifPresent(
         taken -> {

@@ -42,9 +42,7 @@ public final class Welcoming implements Hearing.Listener {
       facilitators.add(invited.inviter());
     }
     records.plans().save(plan.welcomedBy(facilitators));
-    records
-        .outbox()
-        .post(place, "welcome", null, card(setting, invited), desk.clock().instant());
+    records.outbox().post(place, "welcome", null, card(setting, invited), desk.clock().instant());
   }
 
   private static Card card(Setting setting, Happening.Invited invited) {
@@ -53,10 +51,7 @@ public final class Welcoming implements Hearing.Listener {
             ? setting.words().say("welcome.channel")
             : setting
                 .words()
-                .say(
-                    "welcome.channel-by",
-                    "person",
-                    Prose.of(new Span.Person(invited.inviter())));
+                .say("welcome.channel-by", "person", Prose.of(new Span.Person(invited.inviter())));
     List<Part> next = new NextStep(setting).parts(true);
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(text));
