@@ -90,7 +90,7 @@ public final class Summaries {
     for (Field field : shape.fields()) {
       Optional<Value> value = row.cell(field.id());
       cells.put(
-          field.id(), value.map(it -> values.show(field.kind(), it)).orElse(values.nothing()));
+          field.id(), value.map(it -> values.show(field.kind(), it)).orElse(Prose.plain("–")));
     }
     return cells;
   }

@@ -1,17 +1,17 @@
 package org.baraza.assistant.conversing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
+import org.baraza.flow.Draft;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Raw;
 import org.baraza.flow.Value;
 import org.baraza.flow.wording.Words;
-import org.baraza.people.Who;
 import org.jspecify.annotations.Nullable;
 
 /** How a kind of answer is entered in a form, and how what was entered comes back. */
@@ -40,20 +40,19 @@ final class Entries {
       @Nullable String advice,
       boolean optional,
       @Nullable Value known) {
+    Raw draft = known == null ? new Raw.Nothing() : Draft.of(known);
     List<Part> inputs = new ArrayList<>();
     boolean people = kind instanceof Kind.Person || kind instanceof Kind.People;
-    inputs.add(
-        new Part.Input(
-            id, label, advice, optional || people, entry(kind, Optional.ofNullable(known))));
+    inputs.add(new Part.Input(id, label, advice, optional || people, entry(kind, draft)));
     if (people) {
       boolean several = kind instanceof Kind.People;
       String others = words.label(several ? "entry.others" : "entry.other");
+      String names = draft instanceof Raw.PickedPeople picked ? picked.others() : "";
       inputs.add(
-          new Part.Input(
-              id + OTHERS, others, null, true, new Entry.Words(several, names(known), null)));
+          new Part.Input(id + OTHERS, others, null, true, new Entry.Words(several, names, null)));
     }
     if (kind instanceof Kind.Money) {
-      String code = known instanceof Value.Money money ? money.currency() : currency;
+      String code = draft instanceof Raw.TypedMoney money ? money.currency() : currency;
       Entry search =
           new Entry.Searched(
               Actions.CURRENCIES, new Option(code, code), words.label("entry.currency"));
@@ -63,48 +62,43 @@ final class Entries {
     return inputs;
   }
 
-  private Entry entry(Kind kind, Optional<Value> known) {
-    if (kind instanceof Kind.ShortText || kind instanceof Kind.LongText) {
-      return new Entry.Words(kind instanceof Kind.LongText, text(known), null);
-    }
+  private Entry entry(Kind kind, Raw draft) {
+    String first = picked(draft).stream().findFirst().orElse(null);
+    String chooseOne = words.label("entry.choose-one");
     if (kind instanceof Kind.YesNo) {
-      return new Entry.One(truths(), truth(known), words.label("entry.choose-one"));
+      return new Entry.One(truths(), first, chooseOne);
     }
     if (kind instanceof Kind.Scale scale) {
-      return new Entry.One(steps(scale), number(known), words.label("entry.choose-one"));
+      return new Entry.One(steps(scale), first, chooseOne);
     }
     if (kind instanceof Kind.OneChoice one) {
-      String initial = chosen(known).stream().findFirst().orElse(null);
-      return new Entry.One(
-          NativeControls.options(one.choices()), initial, words.label("entry.choose-one"));
+      return new Entry.One(NativeControls.options(one.choices()), first, chooseOne);
     }
     if (kind instanceof Kind.SeveralChoices several) {
       return new Entry.Several(
           NativeControls.options(several.choices()),
-          chosen(known),
+          picked(draft),
           words.label("entry.choose-several"));
     }
     if (kind instanceof Kind.Date) {
-      return new Entry.Date(
-          known.map(value -> value instanceof Value.Day day ? day.date() : null).orElse(null),
-          words.label("entry.choose-day"));
+      LocalDate day = draft instanceof Raw.PickedDay picked ? picked.date() : null;
+      return new Entry.Date(day, words.label("entry.choose-day"));
     }
     if (kind instanceof Kind.Person) {
-      String initial = members(known).stream().findFirst().orElse(null);
-      return new Entry.Person(initial, words.label("entry.choose-person"));
+      return new Entry.Person(first, words.label("entry.choose-person"));
     }
     if (kind instanceof Kind.People) {
-      return new Entry.People(members(known), words.label("entry.choose-people"));
+      return new Entry.People(picked(draft), words.label("entry.choose-people"));
     }
-    String typed = Optional.ofNullable(number(known)).orElse("");
-    return new Entry.Words(false, typed, null);
+    String typed = first == null ? typed(draft) : first;
+    return new Entry.Words(kind instanceof Kind.LongText, typed, null);
   }
 
   private List<Option> truths() {
     return List.of(
-        new Option(words.label("answer.yes"), "yes"),
-        new Option(words.label("answer.no"), "no"),
-        new Option(words.label("answer.not-sure"), "not-sure"));
+        new Option(words.label("reading.shown.yes"), Value.Ternary.YES.id()),
+        new Option(words.label("reading.shown.no"), Value.Ternary.NO.id()),
+        new Option(words.label("reading.shown.not-sure"), Value.Ternary.NOT_SURE.id()));
   }
 
   private static List<Option> steps(Kind.Scale scale) {
@@ -140,62 +134,17 @@ final class Entries {
   }
 
   private static String typed(@Nullable Raw raw) {
+    if (raw instanceof Raw.TypedMoney money) {
+      return money.amount();
+    }
     return raw instanceof Raw.Typed typed ? typed.text() : "";
   }
 
-  private static String text(Optional<Value> known) {
-    return known.map(value -> value instanceof Value.Text text ? text.text() : "").orElse("");
-  }
-
-  private static @Nullable String truth(Optional<Value> known) {
-    return known
-        .map(
-            value ->
-                value instanceof Value.Truth truth
-                    ? switch (truth.truth()) {
-                      case YES -> "yes";
-                      case NO -> "no";
-                      case NOT_SURE -> "not-sure";
-                    }
-                    : null)
-        .orElse(null);
-  }
-
-  private static @Nullable String number(Optional<Value> known) {
-    Value value = known.orElse(null);
-    if (value instanceof Value.Amount amount) {
-      return amount.number().toPlainString();
+  /** The ids of choices or of members. */
+  private static List<String> picked(Raw raw) {
+    if (raw instanceof Raw.PickedPeople people) {
+      return people.userIds();
     }
-    return value instanceof Value.Money money ? money.amount().toPlainString() : null;
-  }
-
-  private static List<String> chosen(Optional<Value> known) {
-    return known
-        .map(value -> value instanceof Value.Chosen chosen ? chosen.choices() : List.<String>of())
-        .orElse(List.of());
-  }
-
-  private static List<String> members(Optional<Value> known) {
-    List<String> members = new ArrayList<>();
-    if (known.orElse(null) instanceof Value.People people) {
-      for (Who who : people.people()) {
-        if (who instanceof Who.Member member) {
-          members.add(member.userId());
-        }
-      }
-    }
-    return members;
-  }
-
-  private static String names(@Nullable Value known) {
-    List<String> names = new ArrayList<>();
-    if (known instanceof Value.People people) {
-      for (Who who : people.people()) {
-        if (who instanceof Who.Named named) {
-          names.add(named.name());
-        }
-      }
-    }
-    return String.join(", ", names);
+    return raw instanceof Raw.Picked picked ? picked.ids() : List.of();
   }
 }

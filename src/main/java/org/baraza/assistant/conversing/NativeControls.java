@@ -2,6 +2,7 @@ package org.baraza.assistant.conversing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Option;
@@ -9,6 +10,8 @@ import org.baraza.assistant.card.Part;
 import org.baraza.flow.Choice;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
+import org.baraza.flow.Value;
+import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 
 /** What a question offers to tap in the thread, by its kind. */
@@ -30,9 +33,9 @@ final class NativeControls {
     if (kind instanceof Kind.YesNo) {
       return controls(
           List.of(
-              tap("yes", words.label("answer.yes")),
-              tap("no", words.label("answer.no")),
-              tap("not-sure", words.label("answer.not-sure"))));
+              tap(Value.Ternary.YES.id(), words.label("reading.shown.yes")),
+              tap(Value.Ternary.NO.id(), words.label("reading.shown.no")),
+              tap(Value.Ternary.NOT_SURE.id(), words.label("reading.shown.not-sure"))));
     }
     if (kind instanceof Kind.Scale scale) {
       return scale(scale);
@@ -66,7 +69,15 @@ final class NativeControls {
       steps.add(tap(Integer.toString(step), Integer.toString(step)));
     }
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Note(setting.values().ends(scale)));
+    parts.add(
+        new Part.Note(
+            words.say(
+                "question.scale",
+                Map.of(
+                    "from", Prose.plain(Integer.toString(scale.from())),
+                    "low", Prose.plain(scale.low()),
+                    "to", Prose.plain(Integer.toString(scale.to())),
+                    "high", Prose.plain(scale.high())))));
     parts.addAll(controls(steps));
     return parts;
   }
