@@ -97,7 +97,7 @@ final class NativeControls {
   /** An entry with several marks, which are sent together. */
   private List<Part> marks(Entry entry) {
     Control.Button send =
-        new Control.Button(Actions.MARKED, words.label("answer.send-marks"), ticket.code());
+        new Control.Button(Actions.MARKED, words.label("entry.send-marks"), ticket.code());
     return controls(List.of(new Control.Pick(Actions.MARK + ":" + ticket.code(), entry), send));
   }
 
