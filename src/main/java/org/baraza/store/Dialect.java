@@ -1,0 +1,67 @@
+package org.baraza.store;
+
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+
+/** Everything in which the two databases differ. Opened, it holds their connections. */
+interface Dialect extends AutoCloseable {
+
+  /** Opens the database, bringing its tables up to date. */
+  static Dialect open(StoreOptions options) {
+    if (options instanceof StoreOptions.Sqlite sqlite) {
+      return SqliteDialect.open(sqlite);
+    }
+    return PostgresqlDialect.open((StoreOptions.Postgresql) options);
+  }
+
+  /** Connections that may write, in autocommit. */
+  DataSource writers();
+
+  /** Connections to read with, in autocommit. */
+  DataSource readers();
+
+  void beginWriting(Connection connection) throws SQLException;
+
+  /** Begins to look at one state of everything, however long the looking takes. */
+  void beginReading(Connection connection) throws SQLException;
+
+  void commit(Connection connection) throws SQLException;
+
+  void rollback(Connection connection) throws SQLException;
+
+  /** Makes other transactions that lock the same name wait until this one ends. */
+  void lock(Handle handle, String name);
+
+  /** How db-scheduler speaks to this database. */
+  JdbcCustomization scheduling();
+
+  /** Whether the database is away or full, so that the same may work later. */
+  boolean isUnavailable(SQLException failure);
+
+  /** Whether the transaction fell victim to another one and may simply be done again. */
+  boolean isWorthAnotherTry(SQLException failure);
+
+  @Override
+  void close();
+
+  /** Brings the tables up to date from the numbered files of a dialect. */
+  static void migrate(DataSource database, String dialect) {
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:org/baraza/store/migrations/" + dialect.toLowerCase(Locale.ROOT))
+        .load()
+        .migrate();
+  }
+
+  /** Runs a statement that has neither parameters nor a result. */
+  static void run(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.baraza.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.baraza.assistant.port.Ids;
+import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way into the database. Every write of this room goes through {@link #write}, which is where
+ * waiting writes can be committed together one day.
+ */
+final class Door implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+  private static final int TRIES = 5;
+
+  private final Dialect dialect;
+  private final Jdbi writers;
+  private final Jdbi readers;
+  private final Json json = new Json();
+  private final Ids ids;
+  private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
+
+  Door(Dialect dialect, Ids ids) {
+    this.dialect = dialect;
+    this.ids = ids;
+    this.writers = Jdbi.create(dialect.writers());
+    this.readers = Jdbi.create(dialect.readers());
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Does the work in one transaction; it is durable when this returns. */
+  <T> T write(Function<Transaction, T> work) {
+    if (writing.get()) {
+      throw new StoreFailure("a transaction was begun inside another one");
+    }
+    writing.set(true);
+    try {
+      return writeUntilItHolds(work);
+    } finally {
+      writing.remove();
+    }
+  }
+
+  private <T> T writeUntilItHolds(Function<Transaction, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transact(writers, work, true);
+      } catch (SQLException | RuntimeException failure) {
+        if (attempt == TRIES || sqlIn(failure).filter(dialect::isWorthAnotherTry).isEmpty()) {
+          throw translated(failure);
+        }
+        LOG.info("a transaction gave way to another one and is done again");
+      }
+    }
+  }
+
+  /** Looks at one consistent state. */
+  <T> T read(Function<Transaction, T> work) {
+    try {
+      return transact(readers, work, false);
+    } catch (SQLException | RuntimeException failure) {
+      throw translated(failure);
+    }
+  }
+
+  private <T> T transact(Jdbi database, Function<Transaction, T> work, boolean writes)
+      throws SQLException {
+    try (Handle handle = database.open()) {
+      Connection connection = handle.getConnection();
+      if (writes) {
+        dialect.beginWriting(connection);
+      } else {
+        dialect.beginReading(connection);
+      }
+      boolean committed = false;
+      try {
+        T result = work.apply(new Transaction(handle, dialect, json, ids, writes));
+        dialect.commit(connection);
+        committed = true;
+        return result;
+      } finally {
+        if (!committed) {
+          rollBack(connection);
+        }
+      }
+    }
+  }
+
+  /** A connection that cannot even do this has no transaction any more. */
+  private void rollBack(Connection connection) {
+    try {
+      dialect.rollback(connection);
+    } catch (SQLException e) {
+      LOG.debug("the database had rolled back already", e);
+    }
+  }
+
+  private RuntimeException translated(Exception failure) {
+    Optional<SQLException> sql = sqlIn(failure);
+    if (sql.isPresent()) {
+      return sql.filter(this::isUnavailable).isPresent()
+          ? new StoreUnavailable("the database cannot be used just now", failure)
+          : new StoreFailure("the database refused a statement", failure);
+    }
+    return failure instanceof RuntimeException own
+        ? own
+        : new StoreFailure("the database failed", failure);
+  }
+
+  /** The pool gave up waiting for a connection, or the database says so itself. */
+  private boolean isUnavailable(SQLException failure) {
+    return failure instanceof SQLTransientConnectionException || dialect.isUnavailable(failure);
+  }
+
+  private static Optional<SQLException> sqlIn(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return Optional.of(sql);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    dialect.close();
+  }
+}

@@ -1,0 +1,112 @@
+package org.baraza.store;
+
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL: many processes may write at once. Whoever changes what belongs to a channel locks the
+ * channel first, so that nobody needs a row to exist before it can be locked.
+ */
+final class PostgresqlDialect implements Dialect {
+  private static final String SERIALIZATION_FAILURE = "40001";
+  private static final String DEADLOCK = "40P01";
+
+  private final HikariDataSource pool;
+
+  private PostgresqlDialect(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  static PostgresqlDialect open(StoreOptions.Postgresql options) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("postgresql");
+    config.setJdbcUrl(options.url());
+    if (!options.user().isEmpty()) {
+      config.setUsername(options.user());
+      config.setPassword(options.password());
+    }
+    config.setMaximumPoolSize(options.connections());
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setConnectionTimeout(10_000);
+    HikariDataSource pool = new HikariDataSource(config);
+    try {
+      Dialect.migrate(pool, "postgresql");
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+    return new PostgresqlDialect(pool);
+  }
+
+  @Override
+  public DataSource writers() {
+    return pool;
+  }
+
+  @Override
+  public DataSource readers() {
+    return pool;
+  }
+
+  @Override
+  public void beginWriting(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+  }
+
+  @Override
+  public void beginReading(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    Dialect.run(connection, "set transaction isolation level repeatable read read only");
+  }
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  @Override
+  public void rollback(Connection connection) throws SQLException {
+    connection.rollback();
+    connection.setAutoCommit(true);
+  }
+
+  @Override
+  public void lock(Handle handle, String name) {
+    handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+  }
+
+  @Override
+  public JdbcCustomization scheduling() {
+    return new PostgreSqlJdbcCustomization(false, false);
+  }
+
+  /** Connection failures (08), lack of room, memory or connections (53), shutting down (57P). */
+  @Override
+  public boolean isUnavailable(SQLException failure) {
+    String state = failure.getSQLState();
+    return starts(state, "08") || starts(state, "53") || starts(state, "57P");
+  }
+
+  @Override
+  public boolean isWorthAnotherTry(SQLException failure) {
+    String state = failure.getSQLState();
+    return starts(state, SERIALIZATION_FAILURE) || starts(state, DEADLOCK);
+  }
+
+  private static boolean starts(@Nullable String state, String with) {
+    return state != null && state.startsWith(with);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

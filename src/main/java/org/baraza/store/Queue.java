@@ -1,0 +1,184 @@
+package org.baraza.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.baraza.assistant.card.Card;
+import org.baraza.assistant.port.Dispatch;
+import org.baraza.people.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What waits in lanes, and how far each message has come on its way to Slack. */
+record Queue(Transaction transaction) {
+
+  /** Posts before updates, each in the order in which they were put down. */
+  Optional<Dispatch> first(Place lane) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select o.id, o.kind, o.message_key, o.card, o.attempts, o.in_doubt_since,
+                   p.ts, p.thread_key, root.ts as root_ts
+            from outbox o
+            join post p
+              on p.workspace = o.workspace and p.channel = o.channel
+              and p.message_key = o.message_key
+            left join post root
+              on root.workspace = p.workspace and root.channel = p.channel
+              and root.message_key = p.thread_key
+            where o.workspace = :workspace and o.channel = :channel and o.state = 'waiting'
+            order by case o.kind when 'post' then 0 else 1 end, o.number
+            limit 1
+            """)
+        .bind("workspace", lane.workspace())
+        .bind("channel", lane.channel())
+        .map((row, context) -> dispatch(lane, row))
+        .findOne();
+  }
+
+  private Dispatch dispatch(Place lane, ResultSet row) throws SQLException {
+    boolean update = row.getString("kind").equals("update");
+    String key = row.getString("message_key");
+    String root = row.getString("root_ts");
+    if (root == null && row.getString("thread_key") != null) {
+      throw new StoreFailure(
+          "message %s in %s is first in its lane and its thread's root does not stand yet"
+              .formatted(key, lane));
+    }
+    return new Dispatch(
+        lane,
+        row.getString("id"),
+        key,
+        update ? row.getString("ts") : null,
+        root,
+        transaction.json().read(row.getString("card"), Card.class),
+        row.getInt("attempts"),
+        since(row));
+  }
+
+  private static @Nullable Instant since(ResultSet row) throws SQLException {
+    long micros = row.getLong("in_doubt_since");
+    return row.wasNull() ? null : Micros.instant(micros);
+  }
+
+  /** The first moment of doubt is kept, so that a look for the message goes back far enough. */
+  int markInDoubt(Dispatch dispatch, Instant now) {
+    return transaction
+        .sql()
+        .createUpdate(
+            """
+            update outbox
+            set attempts = attempts + 1, in_doubt_since = coalesce(in_doubt_since, :now)
+            where workspace = :workspace and id = :id and state = 'waiting'
+            """)
+        .bind("now", Micros.of(now))
+        .bind("workspace", dispatch.lane().workspace())
+        .bind("id", dispatch.id())
+        .execute();
+  }
+
+  int clearDoubt(Dispatch dispatch, String error) {
+    return transaction
+        .sql()
+        .createUpdate(
+            """
+            update outbox set in_doubt_since = null, error = :error
+            where workspace = :workspace and id = :id and state = 'waiting'
+            """)
+        .bind("error", error)
+        .bind("workspace", dispatch.lane().workspace())
+        .bind("id", dispatch.id())
+        .execute();
+  }
+
+  /** Whatever was thought of it meanwhile: a message that stands in the channel stands. */
+  int markSent(Dispatch dispatch, String ts, Instant now) {
+    if (dispatch.redraws().isEmpty()) {
+      recordPlace(dispatch, ts);
+    }
+    return transaction
+        .sql()
+        .createUpdate(
+            """
+            update outbox set state = 'sent', in_doubt_since = null, settled_at = :now
+            where workspace = :workspace and id = :id
+            """)
+        .bind("now", Micros.of(now))
+        .bind("workspace", dispatch.lane().workspace())
+        .bind("id", dispatch.id())
+        .execute();
+  }
+
+  private void recordPlace(Dispatch dispatch, String ts) {
+    transaction
+        .sql()
+        .createUpdate(
+            """
+            update post set state = 'posted', ts = :ts
+            where workspace = :workspace and channel = :channel and message_key = :key
+            """)
+        .bind("ts", ts)
+        .bind("workspace", dispatch.lane().workspace())
+        .bind("channel", dispatch.lane().channel())
+        .bind("key", dispatch.key())
+        .execute();
+  }
+
+  /** Lanes in which something waits, oldest first. */
+  List<Place> lanes(int atMost) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select workspace, channel from outbox
+            where state = 'waiting'
+            group by workspace, channel
+            order by min(put_at), workspace, channel
+            limit :atMost
+            """)
+        .bind("atMost", atMost)
+        .map((row, context) -> new Place(row.getString("workspace"), row.getString("channel")))
+        .list();
+  }
+
+  /** The same without those that somebody drains or that are to be looked at later anyway. */
+  List<Place> unattended(Instant now, int atMost) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select o.workspace, o.channel from outbox o
+            where o.state = 'waiting'
+              and not exists (
+                select 1 from lane_lease l
+                where l.workspace = o.workspace and l.channel = o.channel
+                  and l.held_until > :now)
+              and not exists (
+                select 1 from wake w
+                where w.kind = :kind and w.id = o.workspace || '/' || o.channel)
+            group by o.workspace, o.channel
+            order by min(o.put_at), o.workspace, o.channel
+            limit :atMost
+            """)
+        .bind("now", Micros.of(now))
+        .bind("kind", SqlWakes.LANE)
+        .bind("atMost", atMost)
+        .map((row, context) -> new Place(row.getString("workspace"), row.getString("channel")))
+        .list();
+  }
+
+  /** Removes what was sent or merged before a moment; what was refused stays with its reason. */
+  int forgetBefore(Instant moment) {
+    return transaction
+        .sql()
+        .createUpdate(
+            """
+            delete from outbox
+            where state in ('sent', 'merged') and settled_at < :moment
+            """)
+        .bind("moment", Micros.of(moment))
+        .execute();
+  }
+}

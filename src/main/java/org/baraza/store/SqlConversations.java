@@ -1,0 +1,160 @@
+package org.baraza.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.assistant.port.Conversations;
+import org.baraza.conversation.Conversation;
+import org.baraza.people.Place;
+
+/** Conversations: a row for each, with the rows of their answers. */
+record SqlConversations(Transaction transaction) implements Conversations {
+  @Override
+  public Optional<Conversation> find(Place place, String id) {
+    transaction.lock(place);
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select * from conversation
+            where workspace = :workspace and channel = :channel and id = :id
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .bind("id", id)
+        .map((row, context) -> bare(row))
+        .findOne()
+        .map(this::withAnswers);
+  }
+
+  @Override
+  public Optional<Conversation> latest(Place place, String flow, String occasion) {
+    transaction.lock(place);
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select * from conversation
+            where workspace = :workspace and channel = :channel
+              and flow = :flow and occasion = :occasion
+            order by number desc
+            limit 1
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .bind("flow", flow)
+        .bind("occasion", occasion)
+        .map((row, context) -> bare(row))
+        .findOne()
+        .map(this::withAnswers);
+  }
+
+  @Override
+  public List<Conversation> all(Place place) {
+    transaction.lock(place);
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select * from conversation
+            where workspace = :workspace and channel = :channel and status <> 'REPLACED'
+            order by number
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .map((row, context) -> bare(row))
+        .list()
+        .stream()
+        .map(this::withAnswers)
+        .toList();
+  }
+
+  @Override
+  public void save(Conversation before, Conversation after) {
+    if (!before.place().equals(after.place()) || !before.id().equals(after.id())) {
+      throw new StoreFailure(
+          "conversation %s was saved as what became of %s".formatted(after.id(), before.id()));
+    }
+    transaction.lock(after.place());
+    saveBare(after);
+    new SqlAnswers(transaction).save(before, after);
+  }
+
+  private void saveBare(Conversation conversation) {
+    transaction
+        .sql()
+        .createUpdate(
+            """
+            insert into conversation
+              (workspace, channel, id, number, flow, occasion, status, turn, question, skipped,
+               asked, started_by, started_at, latest_by, latest_at)
+            values
+              (:workspace, :channel, :id,
+               (select coalesce(max(number), 0) + 1 from conversation
+                where workspace = :workspace and channel = :channel),
+               :flow, :occasion, :status, :turn, :question, :skipped,
+               :asked, :startedBy, :startedAt, :latestBy, :latestAt)
+            on conflict (workspace, channel, id) do update
+            set status = excluded.status, turn = excluded.turn, question = excluded.question,
+                skipped = excluded.skipped, asked = excluded.asked,
+                latest_by = excluded.latest_by, latest_at = excluded.latest_at
+            """)
+        .bind("workspace", conversation.place().workspace())
+        .bind("channel", conversation.place().channel())
+        .bind("id", conversation.id())
+        .bind("flow", conversation.flow())
+        .bind("occasion", conversation.occasion())
+        .bind("status", conversation.status().name())
+        .bind("turn", conversation.turn())
+        .bind("question", conversation.question())
+        .bind("skipped", transaction.json().writeAll(conversation.skipped(), String.class))
+        .bind("asked", transaction.json().writeMap(conversation.asked(), Integer.class))
+        .bind("startedBy", conversation.startedBy())
+        .bind("startedAt", Micros.of(conversation.startedAt()))
+        .bind("latestBy", conversation.latest().by())
+        .bind("latestAt", Micros.of(conversation.latest().at()))
+        .execute();
+  }
+
+  private Conversation bare(ResultSet row) throws SQLException {
+    return new Conversation(
+        new Place(row.getString("workspace"), row.getString("channel")),
+        row.getString("id"),
+        row.getString("flow"),
+        row.getString("occasion"),
+        Conversation.Status.valueOf(row.getString("status")),
+        row.getInt("turn"),
+        row.getString("question"),
+        Map.of(),
+        new LinkedHashSet<>(transaction.json().readAll(row.getString("skipped"), String.class)),
+        new LinkedHashMap<>(transaction.json().readMap(row.getString("asked"), Integer.class)),
+        List.of(),
+        row.getString("started_by"),
+        Micros.instant(row.getLong("started_at")),
+        new Conversation.Touch(
+            row.getString("latest_by"), Micros.instant(row.getLong("latest_at"))));
+  }
+
+  private Conversation withAnswers(Conversation bare) {
+    SqlAnswers answers = new SqlAnswers(transaction);
+    return new Conversation(
+        bare.place(),
+        bare.id(),
+        bare.flow(),
+        bare.occasion(),
+        bare.status(),
+        bare.turn(),
+        bare.question(),
+        answers.current(bare.place(), bare.id()),
+        bare.skipped(),
+        bare.asked(),
+        answers.offered(bare.place(), bare.id()),
+        bare.startedBy(),
+        bare.startedAt(),
+        bare.latest());
+  }
+}

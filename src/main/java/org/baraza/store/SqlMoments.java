@@ -1,0 +1,17 @@
+package org.baraza.store;
+
+import java.time.Instant;
+import org.baraza.assistant.port.Moments;
+
+/** Moments: appointments on people's clock. */
+record SqlMoments(Transaction transaction) implements Moments {
+  @Override
+  public void set(String kind, String id, Instant at) {
+    Agenda.MOMENTS.set(transaction, kind, id, at);
+  }
+
+  @Override
+  public void cancel(String kind, String id) {
+    Agenda.MOMENTS.cancel(transaction, kind, id);
+  }
+}

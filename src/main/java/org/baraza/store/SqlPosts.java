@@ -1,0 +1,92 @@
+package org.baraza.store;
+
+import java.util.Optional;
+import org.baraza.assistant.port.Posts;
+import org.baraza.people.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Posts: a row for each message of ours, with its {@code ts} once Slack has told us. */
+record SqlPosts(Transaction transaction) implements Posts {
+  @Override
+  public Optional<String> keyAt(Place place, String ts) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select message_key from post
+            where workspace = :workspace and channel = :channel and ts = :ts
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .bind("ts", ts)
+        .mapTo(String.class)
+        .findFirst();
+  }
+
+  @Override
+  public Standing standing(Place place, String key) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select p.state, p.ts, o.in_doubt_since
+            from post p
+            left join outbox o on o.workspace = p.workspace and o.id = p.dispatch_id
+            where p.workspace = :workspace and p.channel = :channel and p.message_key = :key
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .bind("key", key)
+        .map(
+            (row, context) ->
+                standing(
+                    PostState.ofColumn(row.getString("state")),
+                    row.getString("ts"),
+                    row.getString("in_doubt_since") != null))
+        .findOne()
+        .orElseGet(Standing.Absent::new);
+  }
+
+  private static Standing standing(PostState state, @Nullable String ts, boolean inDoubt) {
+    if (ts != null) {
+      return new Standing.Posted(ts);
+    }
+    if (state == PostState.REFUSED) {
+      return new Standing.Absent();
+    }
+    return inDoubt ? new Standing.InDoubt() : new Standing.Waiting();
+  }
+
+  @Override
+  public boolean anyInDoubt(Place place) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select exists (
+              select 1 from outbox
+              where workspace = :workspace and channel = :channel
+                and state = 'waiting' and kind = 'post' and in_doubt_since is not null)
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** What became of a message; nothing if nobody ever posted it. */
+  Optional<PostState> state(Place place, String key) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select state from post
+            where workspace = :workspace and channel = :channel and message_key = :key
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .bind("key", key)
+        .map((row, context) -> PostState.ofColumn(row.getString("state")))
+        .findOne();
+  }
+}

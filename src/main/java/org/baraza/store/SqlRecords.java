@@ -1,0 +1,48 @@
+package org.baraza.store;
+
+import org.baraza.assistant.port.Claims;
+import org.baraza.assistant.port.Conversations;
+import org.baraza.assistant.port.Lists;
+import org.baraza.assistant.port.Moments;
+import org.baraza.assistant.port.Outbox;
+import org.baraza.assistant.port.Plans;
+import org.baraza.assistant.port.Posts;
+import org.baraza.assistant.port.Records;
+
+/** All tables within one transaction. */
+record SqlRecords(Transaction transaction) implements Records {
+  @Override
+  public Claims claims() {
+    return new SqlClaims(transaction);
+  }
+
+  @Override
+  public Plans plans() {
+    return new SqlPlans(transaction);
+  }
+
+  @Override
+  public Conversations conversations() {
+    return new SqlConversations(transaction);
+  }
+
+  @Override
+  public Lists lists() {
+    return new SqlLists(transaction);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new SqlOutbox(transaction);
+  }
+
+  @Override
+  public Posts posts() {
+    return new SqlPosts(transaction);
+  }
+
+  @Override
+  public Moments moments() {
+    return new SqlMoments(transaction);
+  }
+}

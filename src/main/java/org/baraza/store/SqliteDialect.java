@@ -1,0 +1,132 @@
+package org.baraza.store;
+
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** SQLite: one connection writes, a few others read what was committed. */
+final class SqliteDialect implements Dialect {
+  private static final int BUSY_MILLIS = 5_000;
+
+  private final HikariDataSource writer;
+  private final HikariDataSource readers;
+
+  private SqliteDialect(HikariDataSource writer, HikariDataSource readers) {
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  static SqliteDialect open(StoreOptions.Sqlite options) {
+    Path file = options.file().toAbsolutePath();
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new StoreUnavailable("cannot make the folder " + file.getParent(), e);
+    }
+    SQLiteDataSource database = database(file);
+    Dialect.migrate(database, "sqlite");
+    HikariDataSource writer = new HikariDataSource(pool(database, "sqlite-writer", 1));
+    HikariConfig reading = pool(database, "sqlite-readers", options.readers());
+    reading.setConnectionInitSql("pragma query_only = 1");
+    return new SqliteDialect(writer, new HikariDataSource(reading));
+  }
+
+  private static SQLiteDataSource database(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    SQLiteDataSource database = new SQLiteDataSource(config);
+    database.setUrl("jdbc:sqlite:" + file);
+    return database;
+  }
+
+  /** Connections live as long as the pool: opening one again would only cost time. */
+  private static HikariConfig pool(DataSource database, String name, int size) {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName(name);
+    pool.setDataSource(database);
+    pool.setMaximumPoolSize(size);
+    pool.setMaxLifetime(0);
+    pool.setIdleTimeout(0);
+    pool.setConnectionTimeout(10_000);
+    return pool;
+  }
+
+  @Override
+  public DataSource writers() {
+    return writer;
+  }
+
+  @Override
+  public DataSource readers() {
+    return readers;
+  }
+
+  /** The driver stays in autocommit: its own transactions would keep the lock while idle. */
+  @Override
+  public void beginWriting(Connection connection) throws SQLException {
+    Dialect.run(connection, "begin immediate");
+  }
+
+  @Override
+  public void beginReading(Connection connection) throws SQLException {
+    Dialect.run(connection, "begin");
+  }
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    Dialect.run(connection, "commit");
+  }
+
+  @Override
+  public void rollback(Connection connection) throws SQLException {
+    Dialect.run(connection, "rollback");
+  }
+
+  /** There is one writer: whoever writes has locked everything. */
+  @Override
+  public void lock(Handle handle, String name) {}
+
+  @Override
+  public JdbcCustomization scheduling() {
+    return new SqliteJdbcCustomization();
+  }
+
+  @Override
+  public boolean isUnavailable(SQLException failure) {
+    // The low byte is the primary code; the rest says more about it.
+    int code = failure.getErrorCode() & 0xff;
+    return code == SQLiteErrorCode.SQLITE_FULL.code
+        || code == SQLiteErrorCode.SQLITE_IOERR.code
+        || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
+        || code == SQLiteErrorCode.SQLITE_BUSY.code
+        || code == SQLiteErrorCode.SQLITE_LOCKED.code
+        || code == SQLiteErrorCode.SQLITE_CORRUPT.code
+        || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+  }
+
+  @Override
+  public boolean isWorthAnotherTry(SQLException failure) {
+    return false;
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    writer.close();
+  }
+}

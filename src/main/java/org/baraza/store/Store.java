@@ -1,0 +1,116 @@
+package org.baraza.store;
+
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.baraza.assistant.port.Ids;
+import org.baraza.assistant.port.Lanes;
+import org.baraza.assistant.port.Records;
+import org.baraza.assistant.port.UnitOfWork;
+import org.baraza.people.Place;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The database: the one door for transactions, the lanes of the outbox, and the scheduler. */
+public final class Store implements UnitOfWork, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+  private final Door door;
+  private volatile Consumer<Set<Place>> drainage = lanes -> {};
+
+  Store(Door door) {
+    this.door = door;
+  }
+
+  /**
+   * Opens a database and brings its tables up to date.
+   *
+   * @param ids where the ids of messages and appointments come from
+   * @throws StoreUnavailable if it cannot be reached, made or brought up to date
+   */
+  public static Store open(StoreOptions options, Ids ids) {
+    try {
+      return new Store(new Door(Dialect.open(options), ids));
+    } catch (FlywayException | PoolInitializationException e) {
+      throw new StoreUnavailable("cannot open the database: " + options, e);
+    }
+  }
+
+  /** Has somebody told, after each commit, into which lanes it put something; one listener. */
+  public void onTouched(Consumer<Set<Place>> listener) {
+    drainage = listener;
+  }
+
+  @Override
+  public <T> T write(Function<Records, T> work) {
+    Written<T> written =
+        door.write(
+            transaction ->
+                new Written<>(work.apply(new SqlRecords(transaction)), transaction.touched()));
+    if (!written.touched().isEmpty()) {
+      tell(written.touched());
+    }
+    return written.result();
+  }
+
+  private record Written<T>(T result, Set<Place> touched) {}
+
+  /** The work is committed: whatever the listener throws must not look as if it were not. */
+  private void tell(Set<Place> lanes) {
+    try {
+      drainage.accept(lanes);
+    } catch (RuntimeException e) {
+      LOG.error(
+          "lanes could not be drained after a commit; they are looked at again: {}", lanes, e);
+    }
+  }
+
+  @Override
+  public <T> T read(Function<Records, T> work) {
+    return door.read(transaction -> work.apply(new SqlRecords(transaction)));
+  }
+
+  public Lanes lanes() {
+    return new SqlLanes(door);
+  }
+
+  public Wakes wakes() {
+    return new SqlWakes(door);
+  }
+
+  /**
+   * Makes the scheduler over this database; one a process.
+   *
+   * @param peoplesTime the clock by which moments are due
+   * @param realTime the clock for lanes and house-keeping
+   * @param moments what to call, by kind of moment
+   * @param lanes called for each lane that may have something to send; must return soon
+   */
+  public Scheduling scheduling(
+      InstantSource peoplesTime,
+      InstantSource realTime,
+      Map<String, MomentHandler> moments,
+      Consumer<Place> lanes) {
+    return new Scheduling(door, peoplesTime, realTime, moments, lanes);
+  }
+
+  /** Whether the database answers. */
+  public boolean healthy() {
+    try {
+      return door.read(
+          transaction -> transaction.sql().createQuery("select 1").mapTo(Integer.class).one() == 1);
+    } catch (RuntimeException e) {
+      LOG.warn("the database does not answer", e);
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    door.close();
+  }
+}

@@ -1,0 +1,211 @@
+package org.baraza.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.baraza.assistant.card.Card;
+import org.baraza.assistant.card.Control;
+import org.baraza.assistant.card.Entry;
+import org.baraza.assistant.card.Option;
+import org.baraza.assistant.card.Part;
+import org.baraza.conversation.Attachment;
+import org.baraza.flow.Purpose;
+import org.baraza.flow.Row;
+import org.baraza.flow.Value;
+import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Span;
+import org.baraza.people.Place;
+import org.baraza.people.Who;
+import org.baraza.plan.Plan;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is written today must stay readable: the lines of {@code written.jsonl} are never edited.
+ */
+class JsonTest {
+  private static final Instant NOON = Instant.parse("2026-05-04T12:00:00.123456Z");
+  private static final LocalDate MAY_4 = LocalDate.of(2026, 5, 4);
+  private static final Option OPTION = new Option("Yes", "yes", "as ever");
+
+  private final Json json = new Json();
+
+  private static List<Value> values() {
+    return List.of(
+        new Value.Text("stockists in \"Lamwo\" \u2013 all"),
+        new Value.Truth(Value.Ternary.NOT_SURE),
+        new Value.Chosen(List.of("motivation", "ability")),
+        new Value.Amount(new BigDecimal("12345678901234567890.10")),
+        new Value.Money(new BigDecimal("0.30"), "UGX"),
+        new Value.Day(MAY_4),
+        new Value.People(List.of(new Who.Member("U1"), new Who.Named("Achen"))),
+        new Value.Listed(3));
+  }
+
+  private static List<Span> spans() {
+    return List.of(
+        new Span.Text("words", Span.Style.BOLD),
+        new Span.Person("U1"),
+        new Span.Channel("C1"),
+        new Span.Day(MAY_4),
+        new Span.Moment(NOON),
+        new Span.Link("https://example.org/", "a link"));
+  }
+
+  private static List<Entry> entries() {
+    return List.of(
+        new Entry.Words(true, "", null),
+        new Entry.Figure("1", "0", "10"),
+        new Entry.One(List.of(OPTION, new Option("No", "no")), "yes", "choose"),
+        new Entry.Several(List.of(OPTION), List.of("yes"), "choose"),
+        new Entry.Searched("lists", OPTION, "search"),
+        new Entry.Date(MAY_4, "day"),
+        new Entry.Time("09:00", "time"),
+        new Entry.Person("U1", "who"),
+        new Entry.People(List.of("U1"), "who"),
+        new Entry.Channel(null, "where"));
+  }
+
+  private static List<Control> controls() {
+    return List.of(
+        new Control.Button(
+            "stop", "Stop", "c1:2", Control.Tone.DANGER, new Control.Confirm("a", "b", "c", "d")),
+        new Control.LinkButton("open", "Open", "https://example.org/"),
+        new Control.Menu("more", List.of(OPTION)),
+        new Control.Pick("day", entries().get(5)));
+  }
+
+  private static List<Part> parts() {
+    Prose prose = new Prose(spans());
+    return List.of(
+        new Part.Heading("Title"),
+        new Part.Paragraph(prose, controls().get(0)),
+        new Part.Note(Prose.plain("quiet")),
+        new Part.Controls(controls()),
+        new Part.Divider(),
+        new Part.Table(List.of("a"), List.of(List.of(Prose.plain("1")))),
+        new Part.Image("https://example.org/x.png", "a picture"),
+        new Part.Input("id", "Label", null, true, entries().get(0)));
+  }
+
+  private static Stream<Object> examples() {
+    Map<String, Value> cells = new LinkedHashMap<>();
+    cells.put("name", values().get(0));
+    cells.put("cost", values().get(4));
+    Plan plan =
+        new Plan(
+            new Place("T1", "C1"),
+            Set.of(Purpose.EXCHANGE_VISIT),
+            "en",
+            ZoneId.of("Africa/Kampala"),
+            "UGX",
+            Set.of("U1"),
+            true,
+            NOON);
+    return Stream.of(
+            values().stream(),
+            entries().stream(),
+            Stream.of(
+                new Card(Prose.plain("spoken"), parts()),
+                new Row("r1", cells, "U1", NOON),
+                new Attachment("stall.jpg", "https://files.example/1"),
+                plan))
+        .flatMap(each -> each);
+  }
+
+  private static List<String> writtenLines() {
+    try (InputStream lines = JsonTest.class.getResourceAsStream("written.jsonl")) {
+      assertThat(lines).as("written.jsonl").isNotNull();
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void each_type_is_written_as_ever() {
+    assertThat(examples().map(json::write)).containsExactlyElementsOf(writtenLines());
+  }
+
+  @Test
+  void what_was_written_is_read_as_it_was() {
+    List<Object> examples = examples().toList();
+    for (int at = 0; at < examples.size(); at++) {
+      Object example = examples.get(at);
+      Object read = json.read(writtenLines().get(at), (Class<?>) declared(example));
+      assertThat(read).isEqualTo(example);
+    }
+  }
+
+  /** As it is declared where it is stored: by the sealed type, not by the variant. */
+  private static Class<?> declared(Object example) {
+    if (example instanceof Value) {
+      return Value.class;
+    }
+    return example instanceof Entry ? Entry.class : example.getClass();
+  }
+
+  @Test
+  void every_variant_has_an_example() {
+    assertVariants(Value.class, values());
+    assertVariants(Span.class, spans());
+    assertVariants(Entry.class, entries());
+    assertVariants(Control.class, controls());
+    assertVariants(Part.class, parts());
+    assertVariants(Who.class, ((Value.People) values().get(6)).people());
+  }
+
+  private static void assertVariants(Class<?> sealed, Collection<?> examples) {
+    assertThat(examples.stream().<Class<?>>map(Object::getClass).toList())
+        .containsExactlyInAnyOrder(
+            Stream.of(sealed.getPermittedSubclasses())
+                .filter(Record.class::isAssignableFrom)
+                .toArray(Class<?>[]::new));
+  }
+
+  @Test
+  void what_a_newer_version_added_is_passed_over() {
+    assertThat(json.read("{\"is\":\"Text\",\"text\":\"a\",\"tone\":\"warm\"}", Value.class))
+        .isEqualTo(new Value.Text("a"));
+  }
+
+  @Test
+  void a_collection_that_an_older_version_did_not_know_is_empty() {
+    assertThat(json.read("{\"is\":\"Chosen\"}", Value.class))
+        .isEqualTo(new Value.Chosen(List.of()));
+    assertThat(
+            json.read("{\"id\":\"r1\",\"by\":\"U1\",\"at\":\"2026-05-04T12:00:00Z\"}", Row.class))
+        .extracting(Row::cells)
+        .isEqualTo(Map.of());
+  }
+
+  @Test
+  void an_amount_stays_exact_wherever_the_type_is_written() {
+    assertThat(json.read("{\"number\":1234567890.123456789012345,\"is\":\"Amount\"}", Value.class))
+        .isEqualTo(new Value.Amount(new BigDecimal("1234567890.123456789012345")));
+    assertThat(json.read("{\"is\":\"Amount\",\"number\":1.50}", Value.class))
+        .isEqualTo(new Value.Amount(new BigDecimal("1.50")));
+  }
+
+  @Test
+  void what_cannot_be_read_is_not_repeated() {
+    assertThatThrownBy(() -> json.read("{\"is\":\"Day\",\"date\":\"secret\"}", Value.class))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessageContaining("Value")
+        .hasMessageContaining("date")
+        .hasMessageNotContaining("secret");
+  }
+}

@@ -1,0 +1,111 @@
+package org.baraza.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baraza.flow.Purpose;
+import org.baraza.flow.Row;
+import org.baraza.flow.Value;
+import org.baraza.people.Place;
+import org.baraza.plan.Plan;
+import org.baraza.plan.PlanList;
+import org.junit.jupiter.api.Test;
+
+abstract class PlanContract extends StoreContract {
+  private static Plan plan(Place place, boolean welcomed) {
+    return new Plan(
+        place,
+        Set.of(Purpose.EXCHANGE_VISIT),
+        "en",
+        ZoneId.of("Africa/Kampala"),
+        "UGX",
+        Set.of("U1"),
+        welcomed,
+        NOON);
+  }
+
+  private static Row row(String id, String cost) {
+    return new Row(id, Map.of("cost", new Value.Money(new BigDecimal(cost), "UGX")), "U1", NOON);
+  }
+
+  @Test
+  void a_plan_is_found_as_it_was_saved_last_even_after_a_restart() {
+    write(records -> records.plans().save(plan(TRADERS, false)));
+    write(records -> records.plans().save(plan(TRADERS, true)));
+    restart();
+    assertThat(maybe(records -> records.plans().find(TRADERS))).contains(plan(TRADERS, true));
+  }
+
+  @Test
+  void a_plan_of_another_workspace_is_not_found() {
+    write(records -> records.plans().save(plan(TRADERS, true)));
+    assertThat(maybe(records -> records.plans().find(ELSEWHERE))).isEmpty();
+    assertThat(maybe(records -> records.plans().find(FARMERS))).isEmpty();
+  }
+
+  @Test
+  void two_first_writers_of_a_plan_find_each_other() throws Exception {
+    List<Boolean> found =
+        atOnce(
+            8,
+            () ->
+                store.write(
+                    records -> {
+                      boolean there = records.plans().find(TRADERS).isPresent();
+                      records.plans().save(plan(TRADERS, there));
+                      return there;
+                    }));
+    assertThat(found).containsOnlyOnce(false);
+  }
+
+  @Test
+  void a_list_that_nobody_filled_in_is_empty() {
+    assertThat(store.<PlanList>read(records -> records.lists().find(TRADERS, "", "hosts")))
+        .isEqualTo(PlanList.empty(TRADERS, "", "hosts"));
+  }
+
+  @Test
+  void every_version_of_a_list_can_be_read() {
+    PlanList first = PlanList.empty(TRADERS, "", "hosts").with(List.of(row("r1", "10.50")));
+    PlanList second = first.with(List.of(row("r2", "7"), row("r1", "10.50")));
+    write(records -> records.lists().save(first, "U1", NOON));
+    write(records -> records.lists().save(second, "U2", NOON));
+    restart();
+    assertThat(store.<PlanList>read(records -> records.lists().find(TRADERS, "", "hosts")))
+        .isEqualTo(second);
+    assertThat(maybe(records -> records.lists().version(TRADERS, "", "hosts", 1))).contains(first);
+    assertThat(several(records -> records.lists().all(TRADERS))).containsExactly(second);
+    assertThat(several(records -> records.lists().all(ELSEWHERE))).isEmpty();
+  }
+
+  @Test
+  void a_list_is_not_saved_on_top_of_a_version_that_the_writer_has_not_seen() {
+    PlanList first = PlanList.empty(TRADERS, "", "hosts").with(List.of(row("r1", "1")));
+    write(records -> records.lists().save(first, "U1", NOON));
+    assertThatThrownBy(() -> write(records -> records.lists().save(first, "U2", NOON)))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessageContaining("hosts");
+  }
+
+  @Test
+  void two_people_who_add_rows_at_once_both_keep_theirs() throws Exception {
+    atOnce(
+        8,
+        () ->
+            store.write(
+                records -> {
+                  PlanList list = records.lists().find(TRADERS, "", "hosts");
+                  List<Row> rows = new java.util.ArrayList<>(list.rows());
+                  rows.add(row("r" + rows.size(), "1"));
+                  records.lists().save(list.with(rows), "U1", NOON);
+                  return true;
+                }));
+    assertThat(store.<PlanList>read(records -> records.lists().find(TRADERS, "", "hosts")).rows())
+        .hasSize(8);
+  }
+}
