@@ -9,32 +9,23 @@ import { asPlain } from "./mrkdwn.js";
 import { showTab } from "./navigation.js";
 import { openMenu } from "./popover.js";
 import { channelLabel, channelName, clockNow, currentChannel, isAppDm, nameOf, person, store, theApp } from "./state.js";
+import { sticky } from "./sticky.js";
 import { announce } from "./toast.js";
 import { hour } from "./time.js";
 import { t } from "./words.js";
 
-const NEAR_END_PX = 120;
 const head = el("header", { class: "channel-head" });
 const list = el("ol", { class: "message-list" });
 const scroller = el("div", { class: "messages", tabindex: 0 }, list);
 const home = el("div", { class: "home" });
 const foot = el("div", { class: "channel-foot" });
-const jump = el("button", { type: "button", class: "jump", hidden: true, onclick: () => toEnd() });
+const jump = el("button", { type: "button", class: "jump", hidden: true, onclick: () => end.go() });
+const end = sticky(scroller, [list], () => (jump.hidden = true));
 let drawn = { key: "", last: "", foot: "", head: "" };
 
 export function channelView() {
   jump.append(icon("down"), t("message.new"));
-  scroller.addEventListener("scroll", () => nearEnd() && (jump.hidden = true));
   return el("main", { class: "channel" }, head, scroller, home, jump, foot);
-}
-
-function nearEnd() {
-  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
-}
-
-function toEnd() {
-  scroller.scrollTop = scroller.scrollHeight;
-  jump.hidden = true;
 }
 
 export function drawChannel() {
@@ -53,7 +44,6 @@ export function drawChannel() {
 function drawMessages(channel) {
   const key = `${store.me}/${channel.id}/${Boolean(store.channel)}`;
   const fresh = key !== drawn.key;
-  const stay = nearEnd();
   const messages = store.channel?.messages ?? [];
   scroller.setAttribute("aria-label", t("message.list", { channel: channelLabel(channel) }));
   if (fresh) list.replaceChildren();
@@ -63,8 +53,8 @@ function drawMessages(channel) {
   const last = messages.at(-1);
   const arrived = !fresh && last && last.ts > drawn.last;
   if (arrived && authorOf(last) !== store.me) announce(t("message.arrived", { name: nameOf(authorOf(last)), text: asPlain(last.text ?? "") }));
-  if (fresh || (stay && arrived) || stay || (arrived && authorOf(last) === store.me)) toEnd();
-  else if (arrived) jump.hidden = false;
+  if (fresh || (arrived && authorOf(last) === store.me)) end.go();
+  else if (arrived && !end.there()) jump.hidden = false;
   drawn = { ...drawn, key, last: last?.ts ?? "" };
 }
 

@@ -36,7 +36,7 @@ export function ask({ title, content, yes, no = t("dialog.cancel"), danger = fal
     body.append(...[content].flat());
     foot.append(
       el("button", { type: "button", class: "button", onclick: () => dialog.close() }, no),
-      el("button", { type: "button", class: danger ? "button danger" : "button primary", onclick: agree, autofocus: true }, yes),
+      el("button", { type: "button", class: danger ? "button danger" : "button primary", onclick: agree }, yes),
     );
     foot.lastChild.focus();
   });

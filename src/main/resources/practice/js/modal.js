@@ -78,7 +78,7 @@ function foot(view) {
 }
 
 function firstFocus() {
-  const first = body.querySelector("[autofocus]") ?? body.querySelector("input, textarea, button.picker") ?? dialog.querySelector(".dialog-foot .primary, .modal-close");
+  const first = body.querySelector("[data-first]") ?? body.querySelector("input, textarea, button.picker") ?? dialog.querySelector(".dialog-foot .primary, .modal-close");
   first?.focus();
 }
 

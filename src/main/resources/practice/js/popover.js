@@ -15,7 +15,7 @@ export function openPopover(anchor, content, { label, role = "dialog", onclose =
   open = mine;
   anchor.setAttribute("aria-expanded", "true");
   place(panel, anchor);
-  if (!plain) (panel.querySelector("[autofocus]") ?? panel.querySelector("button, input, [tabindex='0']") ?? panel).focus();
+  if (!plain) (panel.querySelector("[data-first]") ?? panel.querySelector("button, input, [tabindex='0']") ?? panel).focus();
   panel.addEventListener("keydown", (event) => steer(event, panel, role));
   return () => {
     if (open === mine) closePopover();

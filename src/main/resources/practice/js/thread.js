@@ -6,15 +6,16 @@ import { authorOf, drawRows } from "./messages.js";
 import { asPlain } from "./mrkdwn.js";
 import { closeThread } from "./navigation.js";
 import { channelLabel, currentChannel, nameOf, store } from "./state.js";
+import { sticky } from "./sticky.js";
 import { announce } from "./toast.js";
 import { count, t } from "./words.js";
 
-const NEAR_END_PX = 120;
 const where = el("p", { class: "quiet topic" });
 const root = el("ol", { class: "message-list" });
 const number = el("div", { class: "reply-count" });
 const replies = el("ol", { class: "message-list" });
 const scroller = el("div", { class: "messages", tabindex: 0 }, root, number, replies);
+const end = sticky(scroller, [root, replies]);
 const foot = el("div", { class: "channel-foot" });
 const pane = el("aside", { class: "thread", hidden: true });
 let drawn = { key: "", last: "", loaded: false };
@@ -56,7 +57,6 @@ export function drawThread() {
 
 function drawMessages(key, fresh) {
   const messages = store.thread?.replies ?? [];
-  const stay = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
   const options = { channelId: store.channelId, inThread: true };
   drawRows(root, store.thread ? [store.thread.root] : [], options);
   drawRows(replies, messages, options);
@@ -65,6 +65,6 @@ function drawMessages(key, fresh) {
   const loadedNow = store.thread !== null && (fresh || !drawn.loaded);
   const arrived = !fresh && drawn.loaded && last && last.ts > drawn.last;
   if (arrived && authorOf(last) !== store.me) announce(t("message.arrived", { name: nameOf(authorOf(last)), text: asPlain(last.text ?? "") }));
-  if (loadedNow || stay || (arrived && authorOf(last) === store.me)) scroller.scrollTop = scroller.scrollHeight;
+  if (loadedNow || (arrived && authorOf(last) === store.me)) end.go();
   drawn = { key, last: last?.ts ?? "", loaded: store.thread !== null };
 }

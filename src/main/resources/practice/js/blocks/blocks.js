@@ -56,7 +56,7 @@ function section(block, { surface, blockId }) {
       "div",
       { class: "section-text" },
       block.text && el("div", { class: "text" }, textNodes(block.text)),
-      block.fields && el("div", { class: "fields" }, block.fields.map((field) => el("div", { class: "text field" }, textNodes(field)))),
+      block.fields && el("div", { class: "fields" }, block.fields.map((field) => el("div", { class: "text section-field" }, textNodes(field)))),
     ),
     accessory && el("div", { class: "accessory" }, accessory),
   );

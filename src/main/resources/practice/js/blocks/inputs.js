@@ -18,11 +18,10 @@ export function textInput(place) {
     rows: element.multiline ? 4 : null,
     maxlength: element.max_length,
     placeholder: element.placeholder ? plainText(element.placeholder.text) : null,
-    autofocus: element.focus_on_load,
     autocomplete: "off",
     "aria-label": place.input ? null : place.label,
     value: state.value ?? "",
-    data: { hook: place.hook },
+    data: { hook: place.hook, ...(element.focus_on_load ? { first: "" } : {}) },
   });
   const value = () => ({ value: field.value === "" ? null : field.value });
   const triggers = element.dispatch_action_config?.trigger_actions_on ?? ["on_enter_pressed"];

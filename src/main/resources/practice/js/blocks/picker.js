@@ -40,7 +40,7 @@ export function picker({ label, named, hook, placeholder, many, max, chosen, cle
 function openList({ button, label, many, max, find, clearable, items, take }) {
   const listId = freshId("list");
   const list = el("div", { id: listId, class: "picker-list", role: "listbox", "aria-label": label, "aria-multiselectable": many ? "true" : null });
-  const search = el("input", { class: "field", type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": listId, "aria-label": t("blocks.search"), placeholder: t("blocks.search"), autocomplete: "off", autofocus: true });
+  const search = el("input", { class: "field", type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": listId, "aria-label": t("blocks.search"), placeholder: t("blocks.search"), autocomplete: "off", data: { first: "" } });
   let asked = 0;
   let settling = 0;
   const isChosen = (item) => items().some((each) => each.key === item.key);
