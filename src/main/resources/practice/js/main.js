@@ -53,7 +53,7 @@ async function enter(channel, thread) {
 
 async function become(id) {
   store.me = id;
-  store.snapshot = { ...store.snapshot, modal: [], home: null };
+  Object.assign(store, { channel: null, thread: null, threadTs: "", snapshot: { ...store.snapshot, modal: [], home: null } });
   await enter(store.channelId, "");
   toast(t("people.youAre", { name: nameOf(id) }));
 }
@@ -65,7 +65,8 @@ function showLink(linked) {
 
 function draw() {
   if (!store.snapshot) return;
-  const unread = store.snapshot.channels.some((channel) => channel.unread > 0 && channel.member);
+  const unread = store.snapshot.channels.some((channel) => channel.unread > 0 && channel.member && channel.id !== store.channelId);
+  document.body.classList.toggle("has-unread", unread);
   document.title = [unread ? "•" : "", channelLabel(currentChannel()), t("workspace.name")].filter(Boolean).join(" ");
   drawTopbar();
   drawClock();

@@ -23,6 +23,8 @@ export function modalHost() {
     event.preventDefault();
     close(false);
   });
+  // A browser may close it without asking; if the app's view stays open, the next drawing shows it again.
+  dialog.addEventListener("close", () => (shown.stamp = ""));
   return dialog;
 }
 

@@ -4,10 +4,11 @@ import { avatar } from "./avatar.js";
 import { createChannel, writeTo } from "./channelforms.js";
 import { el, focusHook, icon, iconButton, restoreFocus } from "./dom.js";
 import { openChannel } from "./navigation.js";
-import { channelName, isAppDm, person, store } from "./state.js";
+import { channelName, isAppDm, namesStamp, person, store } from "./state.js";
 import { count, t } from "./words.js";
 
 const body = el("nav", { class: "sidebar-body" });
+let drawn = "";
 
 export function sidebar() {
   body.setAttribute("aria-label", t("sidebar.name"));
@@ -15,6 +16,10 @@ export function sidebar() {
 }
 
 export function drawSidebar() {
+  // An unneeded redraw could take a button away between press and release.
+  const stamp = JSON.stringify([store.snapshot.channels, store.channelId, namesStamp()]);
+  if (stamp === drawn) return;
+  drawn = stamp;
   const channels = store.snapshot.channels.filter((channel) => !channel.archived);
   const rooms = channels.filter((channel) => channel.kind !== "dm");
   const direct = channels.filter((channel) => channel.kind === "dm" && !isAppDm(channel));
@@ -50,7 +55,7 @@ function entry(channel) {
       "aria-current": here ? "page" : null,
       "aria-label": label,
       data: { hook: `side/${channel.id}`, channel: channel.id },
-      onclick: () => openChannel(channel.id, isAppDm(channel) && here ? { tab: store.tab } : {}),
+      onclick: () => openChannel(channel.id, channel.id === store.channelId ? { tab: store.tab } : {}),
     },
     mark(channel),
     el("span", { class: "sidebar-name" }, channelName(channel)),
