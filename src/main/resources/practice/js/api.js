@@ -31,19 +31,14 @@ async function readAnswer(response) {
   return text ? JSON.parse(text) : { ok: response.ok };
 }
 
-/** Listens for pushed changes; `onChange` is also called after a lost connection came back, with nothing known. */
+/** Listens for pushed changes; each time the connection opens, everything may have changed before. */
 export function listen(me, { onChange, onToast, onLink }) {
   const source = new EventSource(`${BASE}events?as=${encodeURIComponent(me)}`);
-  let lost = false;
   source.addEventListener("open", () => {
     onLink(true);
-    if (lost) onChange({ what: "all" });
-    lost = false;
+    onChange({ what: "all" });
   });
-  source.addEventListener("error", () => {
-    lost = true;
-    onLink(false);
-  });
+  source.addEventListener("error", () => onLink(false));
   source.addEventListener("changed", (event) => onChange(JSON.parse(event.data)));
   source.addEventListener("toast", (event) => onToast(JSON.parse(event.data).text));
   return () => source.close();
@@ -53,6 +48,7 @@ export function listen(me, { onChange, onToast, onLink }) {
 export async function fileToSend(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let binary = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return { name: file.name, mimetype: file.type || "application/octet-stream", content: btoa(binary) };
 }

@@ -14,23 +14,52 @@ const CHANNEL_NAME = "[a-z0-9_\\-]{1,80}";
 
 function nameField(value = "") {
   const id = freshId("name");
-  const field = el("input", { id, class: "field", name: "name", required: true, pattern: CHANNEL_NAME, maxlength: 80, autocomplete: "off", title: t("channel.nameRule"), value });
+  const field = el("input", {
+    id,
+    class: "field",
+    name: "name",
+    required: true,
+    pattern: CHANNEL_NAME,
+    maxlength: 80,
+    autocomplete: "off",
+    title: t("channel.nameRule"),
+    value,
+  });
   field.addEventListener("input", () => {
     field.value = field.value.toLocaleLowerCase().replace(/[\s.]+/g, "-");
   });
-  return [el("label", { class: "field-label", for: id }, t("channel.name")), field, el("p", { class: "field-hint" }, t("channel.nameRule"))];
+  return [
+    el("label", { class: "field-label", for: id }, t("channel.name")),
+    field,
+    el("p", { class: "field-hint" }, t("channel.nameRule")),
+  ];
 }
 
 export function createChannel() {
   askForm({
     title: t("channel.create"),
-    fields: [...nameField(), el("label", { class: "choice" }, el("input", { type: "checkbox", name: "private" }), t("channel.makePrivate"))],
+    fields: [
+      ...nameField(),
+      el(
+        "label",
+        { class: "choice" },
+        el("input", { type: "checkbox", name: "private" }),
+        t("channel.makePrivate"),
+      ),
+    ],
     submit: t("channel.createNow"),
     send: async (data) => {
-      const answer = await post("create", { as: store.me, name: data.get("name"), private: data.get("private") === "on" });
+      const answer = await post("create", {
+        as: store.me,
+        name: data.get("name"),
+        private: data.get("private") === "on",
+      });
       if (answer.ok === false) return errorText(answer.error);
       await refresh("state");
-      const made = answer.channel?.id ?? answer.channel ?? store.snapshot.channels.find((each) => each.name === data.get("name"))?.id;
+      const made =
+        answer.channel?.id ??
+        answer.channel ??
+        store.snapshot.channels.find((each) => each.name === data.get("name"))?.id;
       if (made) openChannel(made);
       return "";
     },
@@ -59,7 +88,12 @@ async function tellOrToast(path, body) {
 }
 
 export async function archiveChannel(channel) {
-  const sure = await ask({ title: t("channel.archive"), content: t("channel.archiveSure", { name: channelLabel(channel) }), yes: t("channel.archiveNow"), danger: true });
+  const sure = await ask({
+    title: t("channel.archive"),
+    content: t("channel.archiveSure", { name: channelLabel(channel) }),
+    yes: t("channel.archiveNow"),
+    danger: true,
+  });
   if (sure && (await tellOrToast("archive", { channel: channel.id }))) openChannel(firstChannel());
 }
 
@@ -75,25 +109,40 @@ export function firstChannel() {
 }
 
 export async function inviteTo(channel, user) {
-  if (await tellOrToast("invite", { channel: channel.id, user })) toast(t("channel.invited", { name: nameOf(user), channel: channelLabel(channel) }));
+  if (await tellOrToast("invite", { channel: channel.id, user }))
+    toast(t("channel.invited", { name: nameOf(user), channel: channelLabel(channel) }));
 }
 
 export const inviteApp = (channel) => inviteTo(channel, theApp().id);
 
 export function chooseInvite(channel) {
-  const people = store.snapshot.people.filter((each) => !each.deleted && each.id !== store.me && !(each.bot && channel.botIn));
+  const people = store.snapshot.people.filter(
+    (each) => !each.deleted && each.id !== store.me && !(each.bot && channel.botIn),
+  );
   const appFirst = [...people].sort((one, other) => Number(other.bot) - Number(one.bot));
-  choosePerson(t("channel.inviteTo", { channel: channelLabel(channel) }), appFirst, (id) => inviteTo(channel, id));
+  choosePerson(t("channel.inviteTo", { channel: channelLabel(channel) }), appFirst, (id) =>
+    inviteTo(channel, id),
+  );
 }
 
 export function writeTo() {
-  choosePerson(t("sidebar.writeTo"), store.snapshot.people.filter((each) => !each.deleted && each.id !== store.me), openDm);
+  choosePerson(
+    t("sidebar.writeTo"),
+    store.snapshot.people.filter((each) => !each.deleted && each.id !== store.me),
+    openDm,
+  );
 }
 
 /** A searchable list of people in a dialog. */
 function choosePerson(title, people, choose) {
   const { dialog, body } = openDialog(title, { small: true });
-  const search = el("input", { class: "field", type: "search", "aria-label": t("people.search"), placeholder: t("people.search"), autocomplete: "off" });
+  const search = el("input", {
+    class: "field",
+    type: "search",
+    "aria-label": t("people.search"),
+    placeholder: t("people.search"),
+    autocomplete: "off",
+  });
   const list = el("ul", { class: "people-list" });
   const row = ({ id }) => {
     const take = () => {
@@ -104,7 +153,8 @@ function choosePerson(title, people, choose) {
   };
   const draw = () => {
     const wanted = search.value.trim().toLocaleLowerCase();
-    const fits = (each) => `${each.realName} ${each.name} ${each.title ?? ""}`.toLocaleLowerCase().includes(wanted);
+    const fits = (each) =>
+      `${each.realName} ${each.name} ${each.title ?? ""}`.toLocaleLowerCase().includes(wanted);
     list.replaceChildren(...people.filter(fits).map(row));
   };
   search.addEventListener("input", draw);

@@ -11,7 +11,12 @@ import { errorText, t } from "./words.js";
 
 const TICK_MS = 5000;
 const face = el("span", { class: "clock-face" });
-const button = el("button", { type: "button", class: "clock", "aria-haspopup": "dialog", "aria-expanded": "false" }, icon("clock"), face);
+const button = el(
+  "button",
+  { type: "button", class: "clock", "aria-haspopup": "dialog", "aria-expanded": "false" },
+  icon("clock"),
+  face,
+);
 let moving = false;
 
 export function clockButton() {
@@ -40,14 +45,31 @@ function panelContent() {
     el("p", {}, fullMoment(clockNow())),
     el("p", { class: "quiet" }, t("clock.zone", { zone: myZone().replace("_", " ") })),
     el("p", { class: "quiet" }, t("clock.why")),
-    el("div", { class: "clock-moves" }, ["hour", "day", "week"].map((span) => moveButton(span, t(`clock.move.${span}`)))),
+    el(
+      "div",
+      { class: "clock-moves" },
+      ["hour", "day", "week"].map((span) => moveButton(span, t(`clock.move.${span}`))),
+    ),
     moveButton("next", t("clock.move.next"), !due),
-    el("p", { class: "quiet" }, due ? t("clock.nextDue", { time: dayAndHour(due), ago: ago(due) }) : t("clock.nothingDue")),
+    el(
+      "p",
+      { class: "quiet" },
+      due ? t("clock.nextDue", { time: dayAndHour(due), ago: ago(due) }) : t("clock.nothingDue"),
+    ),
   );
 }
 
 function moveButton(move, label, disabled = false) {
-  return el("button", { type: "button", class: move === "next" ? "button primary" : "button", disabled: disabled || moving, onclick: () => moveTo(move) }, label);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: move === "next" ? "button primary" : "button",
+      disabled: disabled || moving,
+      onclick: () => moveTo(move),
+    },
+    label,
+  );
 }
 
 async function moveTo(move) {

@@ -24,33 +24,61 @@ function commands(typed) {
     { command: "/invite", hint: t("command.inviteHint"), description: t("command.invite") },
     { command: "/leave", hint: "", description: t("command.leave") },
   ];
-  const known = [...store.snapshot.commands, ...own.filter((each) => !store.snapshot.commands.some((other) => other.command === each.command))];
+  const known = [
+    ...store.snapshot.commands,
+    ...own.filter((each) => !store.snapshot.commands.some((other) => other.command === each.command)),
+  ];
   return known
     .filter((each) => each.command.startsWith(`/${typed}`))
     .map(({ command, hint, description }) => ({
       token: `/${typed}`,
       insert: `${command} `,
-      show: el("span", { class: "option-text" }, el("span", {}, el("strong", {}, command), " ", el("span", { class: "quiet" }, hint)), el("small", {}, plainNodes(description ?? ""))),
+      show: el(
+        "span",
+        { class: "option-text" },
+        el("span", {}, el("strong", {}, command), " ", el("span", { class: "quiet" }, hint)),
+        el("small", {}, plainNodes(description ?? "")),
+      ),
     }));
 }
 
 function people(wanted) {
-  const fits = (each) => [each.realName, each.name].some((name) => name?.toLocaleLowerCase().startsWith(wanted) || name?.toLocaleLowerCase().includes(` ${wanted}`));
+  const fits = (each) =>
+    [each.realName, each.name].some(
+      (name) =>
+        name?.toLocaleLowerCase().startsWith(wanted) || name?.toLocaleLowerCase().includes(` ${wanted}`),
+    );
   return store.snapshot.people
     .filter((each) => !each.deleted && fits(each))
-    .map((each) => ({ insert: `@${nameOf(each.id)} `, shown: `@${nameOf(each.id)}`, written: `<@${each.id}>`, show: personRow(each.id) }));
+    .map((each) => ({
+      insert: `@${nameOf(each.id)} `,
+      shown: `@${nameOf(each.id)}`,
+      written: `<@${each.id}>`,
+      show: personRow(each.id),
+    }));
 }
 
 function channels(wanted) {
   return store.snapshot.channels
     .filter((each) => each.kind !== "dm" && !each.archived && channelName(each).includes(wanted))
-    .map((each) => ({ insert: `#${each.name} `, shown: `#${each.name}`, written: `<#${each.id}>`, show: `#${each.name}` }));
+    .map((each) => ({
+      insert: `#${each.name} `,
+      shown: `#${each.name}`,
+      written: `<#${each.id}>`,
+      show: `#${each.name}`,
+    }));
 }
 
 /** A list above `field`; `onPick(shown, written)` hears of each mention chosen. */
 export function completion(field, { inThread, onPick }) {
   const id = freshId("completion");
-  const list = el("div", { id, class: "completion", role: "listbox", "aria-label": t("composer.suggestions"), hidden: true });
+  const list = el("div", {
+    id,
+    class: "completion",
+    role: "listbox",
+    "aria-label": t("composer.suggestions"),
+    hidden: true,
+  });
   let found = [];
   let active = 0;
   field.setAttribute("aria-controls", id);
@@ -71,7 +99,17 @@ export function completion(field, { inThread, onPick }) {
   };
   const draw = () => {
     const rows = found.map((each, index) =>
-      el("div", { id: `${id}-${index}`, class: index === active ? "picker-option active" : "picker-option", role: "option", "aria-selected": String(index === active), onpointerdown: (event) => (event.preventDefault(), take(each)) }, each.show),
+      el(
+        "div",
+        {
+          id: `${id}-${index}`,
+          class: index === active ? "picker-option active" : "picker-option",
+          role: "option",
+          "aria-selected": String(index === active),
+          onpointerdown: (event) => (event.preventDefault(), take(each)),
+        },
+        each.show,
+      ),
     );
     list.replaceChildren(...rows);
     list.hidden = !found.length;

@@ -4,6 +4,7 @@ import { fileToSend, post } from "./api.js";
 import { inviteTo, leaveChannel } from "./channelforms.js";
 import { completion } from "./completion.js";
 import { el, icon, iconButton } from "./dom.js";
+import { startEditing } from "./editmessage.js";
 import { encode } from "./mentions.js";
 import { refresh } from "./refresh.js";
 import { channelById, store } from "./state.js";
@@ -18,10 +19,23 @@ export function composer({ label, channelId, threadTs = "" }) {
   const draftKey = `${store.me}/${channelId}/${threadTs}`;
   const draft = drafts.get(draftKey) ?? { text: "", picked: new Map(), files: [] };
   drafts.set(draftKey, draft);
-  const field = el("textarea", { rows: 1, "aria-label": label, placeholder: label, autocomplete: "off", value: draft.text });
+  const field = el("textarea", {
+    rows: 1,
+    "aria-label": label,
+    placeholder: label,
+    autocomplete: "off",
+    value: draft.text,
+  });
   const chips = el("ul", { class: "chips" });
-  const suggestions = completion(field, { inThread: Boolean(threadTs), onPick: (shown, written) => draft.picked.set(shown, written) });
-  const sendButton = el("button", { type: "button", class: "send", "aria-label": t("composer.send"), title: t("composer.send") }, icon("send"));
+  const suggestions = completion(field, {
+    inThread: Boolean(threadTs),
+    onPick: (shown, written) => draft.picked.set(shown, written),
+  });
+  const sendButton = el(
+    "button",
+    { type: "button", class: "send", "aria-label": t("composer.send"), title: t("composer.send") },
+    icon("send"),
+  );
 
   const grow = () => {
     field.style.height = "auto";
@@ -29,7 +43,11 @@ export function composer({ label, channelId, threadTs = "" }) {
     sendButton.disabled = !field.value.trim() && !draft.files.length;
   };
   const drawChips = () => {
-    chips.replaceChildren(...draft.files.map((file) => fileChip(file, () => ((draft.files = draft.files.filter((each) => each !== file)), drawChips()))));
+    chips.replaceChildren(
+      ...draft.files.map((file) =>
+        fileChip(file, () => ((draft.files = draft.files.filter((each) => each !== file)), drawChips())),
+      ),
+    );
     grow();
   };
   const attach = async (files) => {
@@ -60,33 +78,90 @@ export function composer({ label, channelId, threadTs = "" }) {
     suggestions.look();
   });
   field.addEventListener("blur", suggestions.close);
-  field.addEventListener("paste", (event) => event.clipboardData.files.length && (event.preventDefault(), attach(event.clipboardData.files)));
+  field.addEventListener(
+    "paste",
+    (event) =>
+      event.clipboardData.files.length && (event.preventDefault(), attach(event.clipboardData.files)),
+  );
   field.addEventListener("keydown", (event) => {
     if (event.isComposing || suggestions.key(event)) return;
+    if (event.key === "ArrowUp" && !field.value && editLastOwn(threadTs)) event.preventDefault();
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       send();
     }
   });
   sendButton.addEventListener("click", send);
-  const chooser = el("input", { type: "file", multiple: true, hidden: true, "aria-label": t("composer.attach"), onchange: () => attach(chooser.files).then(() => (chooser.value = "")) });
+  const chooser = el("input", {
+    type: "file",
+    multiple: true,
+    hidden: true,
+    "aria-label": t("composer.attach"),
+    onchange: () => attach(chooser.files).then(() => (chooser.value = "")),
+  });
   queueMicrotask(drawChips);
   return el(
     "div",
-    { class: "composer", ondragover: (event) => event.preventDefault(), ondrop: (event) => (event.preventDefault(), attach(event.dataTransfer.files)) },
+    {
+      class: "composer",
+      ondragover: (event) => event.preventDefault(),
+      ondrop: (event) => (event.preventDefault(), attach(event.dataTransfer.files)),
+    },
     suggestions.list,
-    el("div", { class: "composer-box" }, chips, field, el("div", { class: "composer-row" }, iconButton("clip", t("composer.attach"), () => chooser.click()), chooser, el("span", { class: "composer-hint quiet" }, t("composer.hint")), sendButton)),
+    el(
+      "div",
+      { class: "composer-box" },
+      chips,
+      field,
+      el(
+        "div",
+        { class: "composer-row" },
+        iconButton("clip", t("composer.attach"), () => chooser.click()),
+        chooser,
+        el("span", { class: "composer-hint quiet" }, t("composer.hint")),
+        sendButton,
+      ),
+    ),
   );
 }
 
+/** As in Slack, the arrow up in an empty composer edits what one wrote last. */
+function editLastOwn(threadTs) {
+  const messages = (threadTs ? store.thread?.replies : store.channel?.messages) ?? [];
+  const last = messages.findLast(
+    (message) => message.user === store.me && !message.bot_id && !message.subtype,
+  );
+  if (last) startEditing(last.ts);
+  return Boolean(last);
+}
+
 function fileChip(file, remove) {
-  return el("li", { class: "chip" }, icon("file"), file.name, el("button", { type: "button", "aria-label": t("composer.removeFile", { name: file.name }), onclick: remove }, icon("close")));
+  return el(
+    "li",
+    { class: "chip" },
+    icon("file"),
+    file.name,
+    el(
+      "button",
+      { type: "button", "aria-label": t("composer.removeFile", { name: file.name }), onclick: remove },
+      icon("close"),
+    ),
+  );
 }
 
 async function say({ text, files, picked }, channel, threadTs) {
-  const body = { as: store.me, channel, text: encode(text, picked), ...(threadTs ? { threadTs } : {}), ...(files.length ? { files } : {}) };
+  const body = {
+    as: store.me,
+    channel,
+    text: encode(text, picked),
+    ...(threadTs ? { threadTs } : {}),
+    ...(files.length ? { files } : {}),
+  };
   const answer = await post("say", body);
-  if (answer.ok === false) return hasWord(`error.${answer.error}`) ? errorText(answer.error) : t("error.notSent", { code: answer.error });
+  if (answer.ok === false)
+    return hasWord(`error.${answer.error}`)
+      ? errorText(answer.error)
+      : t("error.notSent", { code: answer.error });
   await refresh("state", "channel", "thread");
   return "";
 }
@@ -100,7 +175,11 @@ async function ownCommand({ text, picked }, channelId, threadTs) {
   if (name === "leave") return leaveChannel(channel).then(() => "");
   const written = encode(rest.trim(), picked);
   const wanted = written.replace(/^@/, "").toLocaleLowerCase();
-  const found = store.snapshot.people.find((each) => written === `<@${each.id}>` || [each.name, each.realName].some((known) => known?.toLocaleLowerCase() === wanted));
+  const found = store.snapshot.people.find(
+    (each) =>
+      written === `<@${each.id}>` ||
+      [each.name, each.realName].some((known) => known?.toLocaleLowerCase() === wanted),
+  );
   if (!found) return t("command.inviteWhom");
   return inviteTo(channel, found.id).then(() => "");
 }

@@ -11,7 +11,12 @@ export function openDialog(title, { onclose = () => {}, small = false } = {}) {
   const dialog = el(
     "dialog",
     { class: small ? "dialog small" : "dialog", "aria-labelledby": id },
-    el("header", { class: "dialog-head" }, el("h2", { id }, title), iconButton("close", t("dialog.close"), () => dialog.close())),
+    el(
+      "header",
+      { class: "dialog-head" },
+      el("h2", { id }, title),
+      iconButton("close", t("dialog.close"), () => dialog.close()),
+    ),
     body,
     foot,
   );
@@ -36,7 +41,11 @@ export function ask({ title, content, yes, no = t("dialog.cancel"), danger = fal
     body.append(...[content].flat());
     foot.append(
       el("button", { type: "button", class: "button", onclick: () => dialog.close() }, no),
-      el("button", { type: "button", class: danger ? "button danger" : "button primary", onclick: agree }, yes),
+      el(
+        "button",
+        { type: "button", class: danger ? "button danger" : "button primary", onclick: agree },
+        yes,
+      ),
     );
     foot.lastChild.focus();
   });

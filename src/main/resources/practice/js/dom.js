@@ -10,11 +10,14 @@ export function el(tag, props = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (name === "data") Object.assign(node.dataset, value);
-    else if (name === "style") for (const [key, text] of Object.entries(value)) node.style.setProperty(key, text);
+    else if (name === "style")
+      for (const [key, text] of Object.entries(value)) node.style.setProperty(key, text);
     else if (name === "value") node.value = value;
     else node.setAttribute(name === "class" ? "class" : name, value === true ? "" : String(value));
   }
-  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return node;
 }
 
@@ -34,7 +37,8 @@ const DRAWINGS = {
   down: "M5.500 8l4.500 4.500L14.500 8",
   back: "M12 5l-5 5 5 5",
   eye: "M2.500 10c2-3.500 4.500-5 7.500-5s5.500 1.500 7.500 5c-2 3.500-4.500 5-7.500 5s-5.500-1.500-7.500-5zM10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4z",
-  invite: "M8 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM2.500 16.500c.5-3 2.500-4.500 5.500-4.500s5 1.500 5.500 4.500M15.500 6v5M13 8.500h5",
+  invite:
+    "M8 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM2.500 16.500c.5-3 2.500-4.500 5.500-4.500s5 1.500 5.500 4.500M15.500 6v5M13 8.500h5",
   file: "M5 3h6l4 4v10H5zM11 3v4h4",
   search: "M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.800 12.800 16.500 16.500",
   check: "M4.500 10.500l3.500 3.500 7.500-8",
@@ -56,7 +60,11 @@ export function icon(name) {
 
 /** A square button with a drawing and a spoken name. */
 export function iconButton(name, label, onclick, props = {}) {
-  return el("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...props }, icon(name));
+  return el(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...props },
+    icon(name),
+  );
 }
 
 /**

@@ -27,9 +27,20 @@ function stop() {
 
 export function editForm(message, channelId) {
   const { text, picked } = decode(message.text ?? "");
-  const field = el("textarea", { class: "field", rows: Math.min(8, text.split("\n").length + 1), "aria-label": t("message.edit"), value: text, data: { hook: `edit/${message.ts}` } });
+  const field = el("textarea", {
+    class: "field",
+    rows: Math.min(8, text.split("\n").length + 1),
+    "aria-label": t("message.edit"),
+    value: text,
+    data: { hook: `edit/${message.ts}` },
+  });
   const save = async () => {
-    const answer = await post("edit", { as: store.me, channel: channelId, ts: message.ts, text: encode(field.value, picked) });
+    const answer = await post("edit", {
+      as: store.me,
+      channel: channelId,
+      ts: message.ts,
+      text: encode(field.value, picked),
+    });
     if (answer.ok === false) return toast(errorText(answer.error));
     editedTs = "";
     await refresh("channel", "thread");
@@ -41,6 +52,9 @@ export function editForm(message, channelId) {
       save();
     }
   });
-  const buttons = [el("button", { type: "button", class: "button", onclick: stop }, t("dialog.cancel")), el("button", { type: "button", class: "button primary", onclick: save }, t("message.save"))];
+  const buttons = [
+    el("button", { type: "button", class: "button", onclick: stop }, t("dialog.cancel")),
+    el("button", { type: "button", class: "button primary", onclick: save }, t("message.save")),
+  ];
   return el("div", { class: "edit-form" }, field, el("div", { class: "edit-buttons" }, buttons));
 }

@@ -14,7 +14,13 @@ export function drawHome(parent) {
   if (stamp === drawn) return;
   drawn = stamp;
   const focused = focusHook(parent);
-  const surface = { kind: "home", form: formOf(`h/${store.me}`), container: { type: "view", viewId: view?.id } };
-  parent.replaceChildren(view ? renderBlocks(view.blocks, surface) : el("p", { class: "quiet home-empty" }, t("tab.homeEmpty")));
+  const surface = {
+    kind: "home",
+    form: formOf(`h/${store.me}`),
+    container: { type: "view", viewId: view?.id },
+  };
+  parent.replaceChildren(
+    view ? renderBlocks(view.blocks, surface) : el("p", { class: "quiet home-empty" }, t("tab.homeEmpty")),
+  );
   restoreFocus(parent, focused);
 }

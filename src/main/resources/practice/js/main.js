@@ -9,7 +9,16 @@ import { drawModal, modalHost } from "./modal.js";
 import { openChannel, readAddress } from "./navigation.js";
 import { refresh, refreshFor } from "./refresh.js";
 import { drawSidebar, sidebar } from "./sidebar.js";
-import { changed, channelById, channelLabel, currentChannel, nameOf, onChange, person, store } from "./state.js";
+import {
+  changed,
+  channelById,
+  channelLabel,
+  currentChannel,
+  nameOf,
+  onChange,
+  person,
+  store,
+} from "./state.js";
 import { drawThread, threadPane } from "./thread.js";
 import { prepareNotes, toast } from "./toast.js";
 import { drawTopbar, topbar } from "./topbar.js";
@@ -29,7 +38,14 @@ async function start() {
 function build() {
   const shade = el("div", { class: "shade", onclick: () => document.body.classList.remove("drawer-open") });
   const unlinked = el("div", { class: "unlinked-note", role: "status" }, t("error.unlinked"));
-  document.getElementById("page").append(topbar(become), unlinked, el("div", { class: "frame" }, sidebar(), channelView(), threadPane(), shade), modalHost());
+  document
+    .getElementById("page")
+    .append(
+      topbar(become),
+      unlinked,
+      el("div", { class: "frame" }, sidebar(), channelView(), threadPane(), shade),
+      modalHost(),
+    );
   prepareNotes();
   document.addEventListener("visibilitychange", () => !document.hidden && refresh("state"));
   document.addEventListener("keydown", (event) => {
@@ -53,7 +69,12 @@ async function enter(channel, thread) {
 
 async function become(id) {
   store.me = id;
-  Object.assign(store, { channel: null, thread: null, threadTs: "", snapshot: { ...store.snapshot, modal: [], home: null } });
+  Object.assign(store, {
+    channel: null,
+    thread: null,
+    threadTs: "",
+    snapshot: { ...store.snapshot, modal: [], home: null },
+  });
   await enter(store.channelId, "");
   toast(t("people.youAre", { name: nameOf(id) }));
 }
@@ -65,9 +86,13 @@ function showLink(linked) {
 
 function draw() {
   if (!store.snapshot) return;
-  const unread = store.snapshot.channels.some((channel) => channel.unread > 0 && channel.member && channel.id !== store.channelId);
+  const unread = store.snapshot.channels.some(
+    (channel) => channel.unread > 0 && channel.member && channel.id !== store.channelId,
+  );
   document.body.classList.toggle("has-unread", unread);
-  document.title = [unread ? "•" : "", channelLabel(currentChannel()), t("workspace.name")].filter(Boolean).join(" ");
+  document.title = [unread ? "•" : "", channelLabel(currentChannel()), t("workspace.name")]
+    .filter(Boolean)
+    .join(" ");
   drawTopbar();
   drawClock();
   drawSidebar();

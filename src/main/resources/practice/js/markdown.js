@@ -25,7 +25,19 @@ function block(lines, at) {
   if (line.startsWith("```")) return fence(lines, at);
   if (/^\s*([-*_])(\s*\1){2,}\s*$/.test(line)) return [el("hr"), at + 1];
   const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
-  if (heading) return [el("p", { class: `md-heading md-h${heading[1].length}`, role: "heading", "aria-level": heading[1].length + 2 }, spans(heading[2])), at + 1];
+  if (heading)
+    return [
+      el(
+        "p",
+        {
+          class: `md-heading md-h${heading[1].length}`,
+          role: "heading",
+          "aria-level": heading[1].length + 2,
+        },
+        spans(heading[2]),
+      ),
+      at + 1,
+    ];
   if (line.startsWith(">")) return quote(lines, at);
   if (LIST_ITEM.test(line)) return list(lines, at);
   if (line.includes("|") && TABLE_RULE.test(lines[at + 1] ?? "")) return table(lines, at);
@@ -41,7 +53,10 @@ function fence(lines, at) {
 function quote(lines, at) {
   let end = at;
   while (end < lines.length && lines[end].startsWith(">")) end += 1;
-  const inner = lines.slice(at, end).map((line) => line.replace(/^> ?/, "")).join("\n");
+  const inner = lines
+    .slice(at, end)
+    .map((line) => line.replace(/^> ?/, ""))
+    .join("\n");
   return [el("blockquote", {}, markdown(inner)), end];
 }
 
@@ -69,16 +84,43 @@ function list(lines, at) {
 function listItem(text) {
   const task = /^\[([ xX])\]\s+(.*)$/.exec(text);
   if (!task) return el("li", {}, spans(text));
-  return el("li", { class: "md-task" }, el("input", { type: "checkbox", disabled: true, checked: task[1] !== " " }), spans(task[2]));
+  return el(
+    "li",
+    { class: "md-task" },
+    el("input", { type: "checkbox", disabled: true, checked: task[1] !== " " }),
+    spans(task[2]),
+  );
 }
 
 function table(lines, at) {
-  const cells = (line) => line.trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
+  const cells = (line) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split("|")
+      .map((cell) => cell.trim());
   let end = at + 2;
   while (end < lines.length && lines[end].includes("|")) end += 1;
-  const head = el("tr", {}, cells(lines[at]).map((cell) => el("th", { scope: "col" }, spans(cell))));
-  const rows = lines.slice(at + 2, end).map((line) => el("tr", {}, cells(line).map((cell) => el("td", {}, spans(cell)))));
-  return [el("div", { class: "table-scroll", tabindex: 0 }, el("table", {}, el("thead", {}, head), el("tbody", {}, rows))), end];
+  const head = el(
+    "tr",
+    {},
+    cells(lines[at]).map((cell) => el("th", { scope: "col" }, spans(cell))),
+  );
+  const rows = lines.slice(at + 2, end).map((line) =>
+    el(
+      "tr",
+      {},
+      cells(line).map((cell) => el("td", {}, spans(cell))),
+    ),
+  );
+  return [
+    el(
+      "div",
+      { class: "table-scroll", tabindex: 0 },
+      el("table", {}, el("thead", {}, head), el("tbody", {}, rows)),
+    ),
+    end,
+  ];
 }
 
 function paragraph(lines, at) {
@@ -88,7 +130,12 @@ function paragraph(lines, at) {
     if (next > at) node.append(el("br"));
     node.append(...spans(lines[next]));
     next += 1;
-  } while (next < lines.length && lines[next].trim() && !/^(```|>|#{1,6}\s)/.test(lines[next]) && !LIST_ITEM.test(lines[next]));
+  } while (
+    next < lines.length &&
+    lines[next].trim() &&
+    !/^(```|>|#{1,6}\s)/.test(lines[next]) &&
+    !LIST_ITEM.test(lines[next])
+  );
   return [node, next];
 }
 
@@ -99,10 +146,19 @@ const RULES = [
   { pattern: /<@(\w+)>/, build: (match) => userMention(match[1]) },
   { pattern: /<#(\w+)(?:\|([^>]*))?>/, build: (match) => channelMention(match[1], match[2]) },
   { pattern: /<?(https?:\/\/[^\s<>)]+)>?/, build: (match) => linkNode(match[1], match[1]) },
-  { pattern: /\*\*(?=\S)(.+?\S|\S)\*\*|__(?=\S)(.+?\S|\S)__/, build: (match) => el("strong", {}, spans(match[1] ?? match[2])) },
+  {
+    pattern: /\*\*(?=\S)(.+?\S|\S)\*\*|__(?=\S)(.+?\S|\S)__/,
+    build: (match) => el("strong", {}, spans(match[1] ?? match[2])),
+  },
   { pattern: /~~(?=\S)(.+?)~~/, build: (match) => el("s", {}, spans(match[1])) },
-  { pattern: /\*(?=\S)([^*]*[^\s*])\*|(?<!\w)_(?=\S)([^_]*[^\s_])_(?!\w)/, build: (match) => el("em", {}, spans(match[1] ?? match[2])) },
-  { pattern: /:([a-z0-9_+-]+):/, build: (match) => (emojiText(match[1]).startsWith(":") ? match[0] : emojiNode(match[1])) },
+  {
+    pattern: /\*(?=\S)([^*]*[^\s*])\*|(?<!\w)_(?=\S)([^_]*[^\s_])_(?!\w)/,
+    build: (match) => el("em", {}, spans(match[1] ?? match[2])),
+  },
+  {
+    pattern: /:([a-z0-9_+-]+):/,
+    build: (match) => (emojiText(match[1]).startsWith(":") ? match[0] : emojiNode(match[1])),
+  },
 ];
 
 function spans(text) {
@@ -113,5 +169,7 @@ function spans(text) {
   }
   if (!best) return text ? [text] : [];
   const end = best.match.index + best.match[0].length;
-  return [text.slice(0, best.match.index), best.rule.build(best.match), ...spans(text.slice(end))].filter((node) => node !== "");
+  return [text.slice(0, best.match.index), best.rule.build(best.match), ...spans(text.slice(end))].filter(
+    (node) => node !== "",
+  );
 }

@@ -36,7 +36,10 @@ export function messageTools(message, { channelId, inThread, author }) {
   return el(
     "div",
     { class: "tools", role: "toolbar", "aria-label": t("message.tools") },
-    iconButton("smile", t("message.react"), pick, { class: "icon-button wide-only", "aria-haspopup": "dialog" }),
+    iconButton("smile", t("message.react"), pick, {
+      class: "icon-button wide-only",
+      "aria-haspopup": "dialog",
+    }),
     !inThread && iconButton("reply", t("message.reply"), reply, { class: "icon-button wide-only" }),
     iconButton("more", t("message.more"), more, { "aria-haspopup": "menu", "aria-expanded": "false" }),
   );
@@ -51,13 +54,24 @@ function menu({ message, channelId, inThread, mine, reply, anchor }) {
     { text: t("message.react"), choose: () => pickEmoji(anchor, (name) => react(message, channelId, name)) },
     ...(inThread ? [] : [{ text: t("message.reply"), choose: reply }]),
     ...(shortcuts.length ? [null, ...shortcuts] : []),
-    ...(mine ? [null, { text: t("message.edit"), choose: () => startEditing(message.ts) }, { text: t("message.delete"), danger: true, choose: () => remove(message, channelId) }] : []),
+    ...(mine
+      ? [
+          null,
+          { text: t("message.edit"), choose: () => startEditing(message.ts) },
+          { text: t("message.delete"), danger: true, choose: () => remove(message, channelId) },
+        ]
+      : []),
   ];
 }
 
 async function remove(message, channelId) {
   const quote = el("blockquote", {}, asPlain(message.text ?? ""));
-  const sure = await ask({ title: t("message.deleteTitle"), content: [el("p", {}, t("message.deleteSure")), quote], yes: t("message.delete"), danger: true });
+  const sure = await ask({
+    title: t("message.deleteTitle"),
+    content: [el("p", {}, t("message.deleteSure")), quote],
+    yes: t("message.delete"),
+    danger: true,
+  });
   if (sure) await tell("delete", { channel: channelId, ts: message.ts });
 }
 
@@ -66,6 +80,21 @@ function pickEmoji(anchor, choose) {
     closePopover({ refocus: true });
     choose(name);
   };
-  const grid = el("div", { class: "emoji-grid" }, OFFERED.map((name) => el("button", { type: "button", "aria-label": name.replaceAll("_", " "), title: `:${name}:`, onclick: () => take(name) }, emojiText(name))));
+  const grid = el(
+    "div",
+    { class: "emoji-grid" },
+    OFFERED.map((name) =>
+      el(
+        "button",
+        {
+          type: "button",
+          "aria-label": name.replaceAll("_", " "),
+          title: `:${name}:`,
+          onclick: () => take(name),
+        },
+        emojiText(name),
+      ),
+    ),
+  );
   openPopover(anchor, grid, { label: t("message.react") });
 }

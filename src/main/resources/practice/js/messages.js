@@ -37,18 +37,37 @@ export function drawRows(list, messages, { channelId, inThread = false }) {
     list,
     rows,
     (row) => row.key,
-    (row) => (row.day ? dayLabel(row.day) : JSON.stringify([row.message, row.grouped, editing(row.message.ts), names])),
-    (row) => (row.day ? dayDivider(row.day) : messageRow(row.message, { channelId, inThread, grouped: row.grouped })),
+    (row) =>
+      row.day
+        ? dayLabel(row.day)
+        : JSON.stringify([row.message, row.grouped, editing(row.message.ts), names]),
+    (row) =>
+      row.day ? dayDivider(row.day) : messageRow(row.message, { channelId, inThread, grouped: row.grouped }),
   );
 }
 
 function follows(message, before) {
   const near = Number(message.ts) - Number(before.ts) < GROUPED_WITHIN_S;
-  return near && authorOf(message) === authorOf(before) && !message.ephemeral && !before.ephemeral && !isNotice(message) && !isNotice(before) && !before.replyCount;
+  return (
+    near &&
+    authorOf(message) === authorOf(before) &&
+    !message.ephemeral &&
+    !before.ephemeral &&
+    !isNotice(message) &&
+    !isNotice(before) &&
+    !before.replyCount
+  );
 }
 
 function isNotice(message) {
-  return ["channel_join", "channel_leave", "channel_name", "channel_archive", "channel_topic", "channel_purpose"].includes(message.subtype);
+  return [
+    "channel_join",
+    "channel_leave",
+    "channel_name",
+    "channel_archive",
+    "channel_topic",
+    "channel_purpose",
+  ].includes(message.subtype);
 }
 
 function dayDivider(date) {
@@ -57,11 +76,22 @@ function dayDivider(date) {
 
 function messageRow(message, { channelId, inThread, grouped }) {
   const author = authorOf(message);
-  const classes = ["message", grouped && "grouped", message.ephemeral && "ephemeral", isNotice(message) && "notice"].filter(Boolean).join(" ");
+  const classes = [
+    "message",
+    grouped && "grouped",
+    message.ephemeral && "ephemeral",
+    isNotice(message) && "notice",
+  ]
+    .filter(Boolean)
+    .join(" ");
   const moment = momentOf(message.ts);
   return el(
     "li",
-    { class: classes, "aria-label": t("message.by", { name: nameOf(author), time: hour(moment) }), data: { ts: message.ts } },
+    {
+      class: classes,
+      "aria-label": t("message.by", { name: nameOf(author), time: hour(moment) }),
+      data: { ts: message.ts },
+    },
     message.ephemeral && onlyYou(message),
     el("div", { class: "gutter" }, grouped ? el("time", { class: "quiet" }, hour(moment)) : avatar(author)),
     el(
@@ -82,14 +112,24 @@ function onlyYou(message) {
     store.dismissed.add(message.ts);
     changed();
   };
-  return el("div", { class: "only-you" }, icon("eye"), el("span", {}, t("message.onlyYou")), el("button", { type: "button", class: "link-button", onclick: dismiss }, t("message.dismiss")));
+  return el(
+    "div",
+    { class: "only-you" },
+    icon("eye"),
+    el("span", {}, t("message.onlyYou")),
+    el("button", { type: "button", class: "link-button", onclick: dismiss }, t("message.dismiss")),
+  );
 }
 
 function head(message, author, moment) {
   return el(
     "div",
     { class: "message-head" },
-    el("button", { type: "button", class: "author", onclick: (event) => openProfile(event.currentTarget, author) }, nameOf(author)),
+    el(
+      "button",
+      { type: "button", class: "author", onclick: (event) => openProfile(event.currentTarget, author) },
+      nameOf(author),
+    ),
     message.bot_id && el("span", { class: "badge" }, t("people.app")),
     el("time", { class: "quiet", datetime: moment.toISOString(), title: fullMoment(moment) }, hour(moment)),
   );
@@ -102,7 +142,12 @@ function content(message, channelId) {
   if (!message.blocks?.length || typed) {
     return message.text ? el("div", { class: "text" }, mrkdwn(message.text), edited && [" ", edited]) : null;
   }
-  const container = { type: "message", channel: channelId, ts: message.ts, ...(message.ephemeral ? { ephemeral: true } : {}) };
+  const container = {
+    type: "message",
+    channel: channelId,
+    ts: message.ts,
+    ...(message.ephemeral ? { ephemeral: true } : {}),
+  };
   const surface = { kind: "message", form: formOf(`m/${channelId}/${message.ts}`), container };
   return el("div", {}, renderBlocks(message.blocks, surface), edited);
 }
@@ -111,16 +156,41 @@ function fileCard(file) {
   const address = file.permalink ?? file.url_private ?? file.url_private_download ?? "";
   const picture = file.mimetype?.startsWith("image/") && file.url_private;
   const inner = [
-    picture ? el("img", { src: file.url_private, alt: file.alt_txt ?? file.title ?? file.name, loading: "lazy" }) : el("span", { class: "file-mark" }, icon("file")),
-    el("span", { class: "option-text" }, el("span", {}, file.title || file.name), el("small", {}, [file.pretty_type ?? file.filetype ?? file.mimetype, size(file.size)].filter(Boolean).join(" · "))),
+    picture
+      ? el("img", { src: file.url_private, alt: file.alt_txt ?? file.title ?? file.name, loading: "lazy" })
+      : el("span", { class: "file-mark" }, icon("file")),
+    el(
+      "span",
+      { class: "option-text" },
+      el("span", {}, file.title || file.name),
+      el(
+        "small",
+        {},
+        [file.pretty_type ?? file.filetype ?? file.mimetype, size(file.size)].filter(Boolean).join(" · "),
+      ),
+    ),
   ];
   const look = picture ? "file with-picture" : "file";
-  return address ? el("a", { class: look, href: address, target: "_blank", rel: "noopener noreferrer", download: picture ? null : file.name }, inner) : el("span", { class: look }, inner);
+  return address
+    ? el(
+        "a",
+        {
+          class: look,
+          href: address,
+          target: "_blank",
+          rel: "noopener noreferrer",
+          download: picture ? null : file.name,
+        },
+        inner,
+      )
+    : el("span", { class: look }, inner);
 }
 
 function size(bytes) {
   if (!bytes) return "";
-  return bytes < 1_000_000 ? t("message.kilobytes", { size: Math.max(1, Math.round(bytes / 1000)) }) : t("message.megabytes", { size: (bytes / 1e6).toFixed(1) });
+  return bytes < 1_000_000
+    ? t("message.kilobytes", { size: Math.max(1, Math.round(bytes / 1000)) })
+    : t("message.megabytes", { size: (bytes / 1e6).toFixed(1) });
 }
 
 function reactions(message, channelId) {
@@ -129,7 +199,14 @@ function reactions(message, channelId) {
     const names = (reaction.users ?? []).map(nameOf).join(", ");
     return el(
       "button",
-      { type: "button", class: mine ? "reaction mine" : "reaction", "aria-pressed": String(Boolean(mine)), title: names, "aria-label": t("message.reaction", { emoji: reaction.name, names }), onclick: () => react(message, channelId, reaction.name) },
+      {
+        type: "button",
+        class: mine ? "reaction mine" : "reaction",
+        "aria-pressed": String(Boolean(mine)),
+        title: names,
+        "aria-label": t("message.reaction", { emoji: reaction.name, names }),
+        onclick: () => react(message, channelId, reaction.name),
+      },
       emojiNode(reaction.name),
       el("span", {}, reaction.count ?? reaction.users?.length ?? 1),
     );
@@ -141,10 +218,15 @@ function threadLink(message) {
   const faces = (message.replyUsers ?? []).slice(0, 4).map((id) => avatar(id, "small"));
   return el(
     "button",
-    { type: "button", class: "thread-link", data: { hook: `thread/${message.ts}` }, onclick: () => openThread(message.thread_ts ?? message.ts) },
+    {
+      type: "button",
+      class: "thread-link",
+      data: { hook: `thread/${message.ts}` },
+      onclick: () => openThread(message.thread_ts ?? message.ts),
+    },
     faces,
     el("strong", {}, count("thread.replies", message.replyCount)),
-    message.latestReply && el("span", { class: "quiet" }, t("thread.last", { ago: ago(momentOf(message.latestReply)) })),
+    message.latestReply &&
+      el("span", { class: "quiet" }, t("thread.last", { ago: ago(momentOf(message.latestReply)) })),
   );
 }
-

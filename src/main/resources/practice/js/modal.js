@@ -48,14 +48,23 @@ export function drawModal() {
 function draw(view, depth, problems, fresh) {
   closePopover();
   const focused = focusHook(dialog);
-  const surface = { kind: "modal", form: formOf(`v/${view.id}`), container: { type: "view", viewId: view.id } };
+  const surface = {
+    kind: "modal",
+    form: formOf(`v/${view.id}`),
+    container: { type: "view", viewId: view.id },
+  };
   const scrolled = fresh ? 0 : body.scrollTop;
   banner.textContent = "";
   const send = (event) => {
     event.preventDefault();
     submit(view, depth);
   };
-  const form = el("form", { id: "modal-form", novalidate: true, onsubmit: send }, banner, renderBlocks(view.blocks, surface, problems));
+  const form = el(
+    "form",
+    { id: "modal-form", novalidate: true, onsubmit: send },
+    banner,
+    renderBlocks(view.blocks, surface, problems),
+  );
   body.replaceChildren(form);
   dialog.replaceChildren(head(view, depth), body, foot(view, depth));
   if (!dialog.open) dialog.showModal();
@@ -66,21 +75,39 @@ function draw(view, depth, problems, fresh) {
 
 function head(view, depth) {
   const back = depth > 1 && iconButton("back", t("modal.back"), () => close(false));
-  return el("header", { class: "dialog-head" }, back, el("h2", { id: titleId }, plainNodes(view.title?.text ?? "")), iconButton("close", t("dialog.close"), () => close(true)));
+  return el(
+    "header",
+    { class: "dialog-head" },
+    back,
+    el("h2", { id: titleId }, plainNodes(view.title?.text ?? "")),
+    iconButton("close", t("dialog.close"), () => close(true)),
+  );
 }
 
 function foot(view) {
-  const closeText = view.close ? plainNodes(view.close.text) : view.submit ? t("dialog.cancel") : t("dialog.close");
+  const closeText = view.close
+    ? plainNodes(view.close.text)
+    : view.submit
+      ? t("dialog.cancel")
+      : t("dialog.close");
   return el(
     "footer",
     { class: "dialog-foot" },
     el("button", { type: "button", class: "button modal-close", onclick: () => close(false) }, closeText),
-    view.submit && el("button", { type: "submit", class: "button primary", form: "modal-form" }, plainNodes(view.submit.text)),
+    view.submit &&
+      el(
+        "button",
+        { type: "submit", class: "button primary", form: "modal-form" },
+        plainNodes(view.submit.text),
+      ),
   );
 }
 
 function firstFocus() {
-  const first = body.querySelector("[data-first]") ?? body.querySelector("input, textarea, button.picker") ?? dialog.querySelector(".dialog-foot .primary, .modal-close");
+  const first =
+    body.querySelector("[data-first]") ??
+    body.querySelector("input, textarea, button.picker") ??
+    dialog.querySelector(".dialog-foot .primary, .modal-close");
   first?.focus();
 }
 
@@ -115,7 +142,11 @@ function setBusy(now) {
 async function close(clearAll) {
   const view = (store.snapshot.modal ?? []).at(-1);
   if (!view) return dialog.close();
-  const answer = await post("view/close", { as: store.me, viewId: view.id, ...(clearAll ? { clearAll } : {}) });
+  const answer = await post("view/close", {
+    as: store.me,
+    viewId: view.id,
+    ...(clearAll ? { clearAll } : {}),
+  });
   forgetForm(`v/${view.id}`);
   if (answer.ok === false) banner.textContent = errorText(answer.error);
   return refresh("state");

@@ -18,13 +18,18 @@ export function problemsOf(view, values) {
 function problemOf(block, state) {
   const { type, ...fields } = state;
   const value = Object.values(fields)[0] ?? null;
-  const empty = value === null || value === "" || (Array.isArray(value) && !value.length) || (typeof value === "string" && !value.trim());
+  const empty =
+    value === null ||
+    value === "" ||
+    (Array.isArray(value) && !value.length) ||
+    (typeof value === "string" && !value.trim());
   if (empty) return block.optional ? "" : t("modal.required");
   return CHECKS[type]?.(value, block.element) ?? "";
 }
 
 const CHECKS = {
-  plain_text_input: (value, { min_length: least = 0 }) => (value.length < least ? count("modal.tooShort", least) : ""),
+  plain_text_input: (value, { min_length: least = 0 }) =>
+    value.length < least ? count("modal.tooShort", least) : "",
   number_input: checkNumber,
   email_text_input: (value) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? "" : t("modal.notEmail")),
   url_text_input: (value) => (/^https?:\/\/\S+$/i.test(value) ? "" : t("modal.notUrl")),

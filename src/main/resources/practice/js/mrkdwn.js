@@ -15,7 +15,9 @@ export function unescape(text) {
 /** Blocks and lines of mrkdwn: code blocks, quotes, and lines of formatted text. */
 export function mrkdwn(text) {
   const pieces = text.split(/```\n?([\s\S]*?)\n?```/);
-  return pieces.flatMap((piece, index) => (index % 2 ? [el("pre", {}, el("code", {}, codeNodes(piece)))] : paragraphs(piece, index > 0)));
+  return pieces.flatMap((piece, index) =>
+    index % 2 ? [el("pre", {}, el("code", {}, codeNodes(piece)))] : paragraphs(piece, index > 0),
+  );
 }
 
 function paragraphs(text, afterCode) {
@@ -42,16 +44,35 @@ function listLine(line) {
   const item = /^(\s*)([•◦▪–-]|\d+[.)])\s+(.*)$/.exec(line);
   if (!item) return inline(line);
   const depth = Math.floor(item[1].length / 2);
-  return [el("span", { class: "list-line", style: { "--depth": depth } }, el("span", { class: "list-mark" }, item[2]), el("span", {}, inline(item[3])))];
+  return [
+    el(
+      "span",
+      { class: "list-line", style: { "--depth": depth } },
+      el("span", { class: "list-mark" }, item[2]),
+      el("span", {}, inline(item[3])),
+    ),
+  ];
 }
 
 const RULES = [
   { pattern: /`([^`\n]+)`/, build: (match) => el("code", {}, codeNodes(match[1])) },
   { pattern: /<([^<>\n]+)>/, build: (match) => angle(match[1]) },
-  { pattern: /:([a-z0-9_+-]+(?:::skin-tone-\d)?):/, build: (match) => (emojiText(match[1]).startsWith(":") ? null : emojiNode(match[1])) },
-  { pattern: /(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])/, build: (match) => el("strong", {}, inline(match[1])) },
-  { pattern: /(?<![\w_])_(?=[^\s_])([^_\n]*(?:_[^_\s\n]+)*[^\s_]|[^\s_])_(?![\w_])/, build: (match) => el("em", {}, inline(match[1])) },
-  { pattern: /(?<![\w~])~(?=[^\s~])([^~\n]*[^\s~])~(?![\w~])/, build: (match) => el("s", {}, inline(match[1])) },
+  {
+    pattern: /:([a-z0-9_+-]+(?:::skin-tone-\d)?):/,
+    build: (match) => (emojiText(match[1]).startsWith(":") ? null : emojiNode(match[1])),
+  },
+  {
+    pattern: /(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])/,
+    build: (match) => el("strong", {}, inline(match[1])),
+  },
+  {
+    pattern: /(?<![\w_])_(?=[^\s_])([^_\n]*(?:_[^_\s\n]+)*[^\s_]|[^\s_])_(?![\w_])/,
+    build: (match) => el("em", {}, inline(match[1])),
+  },
+  {
+    pattern: /(?<![\w~])~(?=[^\s~])([^~\n]*[^\s~])~(?![\w~])/,
+    build: (match) => el("s", {}, inline(match[1])),
+  },
 ];
 
 /** One line of formatted text. */
@@ -80,7 +101,9 @@ function earliest(text) {
 
 /** In code only links and mentions are still read, as Slack does. */
 function codeNodes(text) {
-  return text.split(/(<[^<>\n]+>)/).map((piece) => (/^<[@#!]|^<https?:/.test(piece) ? angle(piece.slice(1, -1)) : unescape(piece)));
+  return text
+    .split(/(<[^<>\n]+>)/)
+    .map((piece) => (/^<[@#!]|^<https?:/.test(piece) ? angle(piece.slice(1, -1)) : unescape(piece)));
 }
 
 function angle(body) {
@@ -89,7 +112,8 @@ function angle(body) {
   if (target.startsWith("#")) return channelMention(target.slice(1), label);
   if (target.startsWith("!date^")) return dateNode(target, label);
   if (target.startsWith("!")) return special(target.slice(1), label);
-  if (/^(https?|mailto|tel):/i.test(target)) return linkNode(unescape(target), label ? inline(label) : unescape(target));
+  if (/^(https?|mailto|tel):/i.test(target))
+    return linkNode(unescape(target), label ? inline(label) : unescape(target));
   return null;
 }
 
@@ -102,26 +126,42 @@ export function userMention(id, label = "") {
   const mine = id === store.me;
   const name = nameOf(id) === id && label ? label : nameOf(id);
   const open = (event) => openProfile(event.currentTarget, id);
-  return el("button", { type: "button", class: mine ? "mention mention-me" : "mention", onclick: open }, `@${name}`);
+  return el(
+    "button",
+    { type: "button", class: mine ? "mention mention-me" : "mention", onclick: open },
+    `@${name}`,
+  );
 }
 
 export function channelMention(id, label = "") {
   const name = channelById(id)?.name ?? label;
   if (!name) return el("span", { class: "mention" }, t("channel.hidden"));
-  return el("button", { type: "button", class: "mention", onclick: () => followLink({ channel: id, thread: "", ts: "" }) }, `#${name}`);
+  return el(
+    "button",
+    { type: "button", class: "mention", onclick: () => followLink({ channel: id, thread: "", ts: "" }) },
+    `#${name}`,
+  );
 }
 
 function dateNode(target, fallback) {
   const [, seconds, pattern = "", link] = target.split("^");
   if (!/^\d+$/.test(seconds)) return unescape(fallback);
   const text = dateTokens(seconds, unescape(pattern));
-  const node = el("time", { datetime: new Date(Number(seconds) * 1000).toISOString(), title: unescape(fallback) }, text);
+  const node = el(
+    "time",
+    { datetime: new Date(Number(seconds) * 1000).toISOString(), title: unescape(fallback) },
+    text,
+  );
   return link ? linkNode(link, node) : node;
 }
 
 function special(name, label) {
   const known = ["here", "channel", "everyone"].includes(name);
-  return el("span", { class: known ? "mention mention-me" : "mention" }, known ? `@${name}` : label || `@${name}`);
+  return el(
+    "span",
+    { class: known ? "mention mention-me" : "mention" },
+    known ? `@${name}` : label || `@${name}`,
+  );
 }
 
 /** A link that opens in a new tab, or inside the page when it leads to one of its messages. */

@@ -46,7 +46,8 @@ export function closeThread() {
 }
 
 export async function showTab(tab) {
-  if (isAppDm(channelById(store.channelId))) await openChannel(store.channelId, { tab, thread: store.threadTs });
+  if (isAppDm(channelById(store.channelId)))
+    await openChannel(store.channelId, { tab, thread: store.threadTs });
 }
 
 export async function openDm(user) {

@@ -5,7 +5,11 @@ import { el } from "./dom.js";
 let open = null;
 
 /** Shows `content` beside `anchor`; returns the function that closes it. */
-export function openPopover(anchor, content, { label, role = "dialog", onclose = () => {}, width = 0, plain = false } = {}) {
+export function openPopover(
+  anchor,
+  content,
+  { label, role = "dialog", onclose = () => {}, width = 0, plain = false } = {},
+) {
   closePopover();
   const panel = el("div", { class: "popover", role, "aria-label": label, tabindex: -1 }, content);
   if (width) panel.style.width = `${width}px`;
@@ -15,7 +19,12 @@ export function openPopover(anchor, content, { label, role = "dialog", onclose =
   open = mine;
   anchor.setAttribute("aria-expanded", "true");
   place(panel, anchor);
-  if (!plain) (panel.querySelector("[data-first]") ?? panel.querySelector("button, input, [tabindex='0']") ?? panel).focus();
+  if (!plain)
+    (
+      panel.querySelector("[data-first]") ??
+      panel.querySelector("button, input, [tabindex='0']") ??
+      panel
+    ).focus();
   panel.addEventListener("keydown", (event) => steer(event, panel, role));
   return () => {
     if (open === mine) closePopover();
@@ -80,8 +89,19 @@ export function openMenu(anchor, label, entries) {
       closePopover({ refocus: true });
       entry.choose();
     };
-    const checked = entry.checked === undefined ? {} : { role: "menuitemradio", "aria-checked": String(entry.checked) };
-    return el("button", { type: "button", role: "menuitem", class: entry.danger ? "menu-item danger" : "menu-item", onclick: choose, ...checked }, entry.node ?? entry.text);
+    const checked =
+      entry.checked === undefined ? {} : { role: "menuitemradio", "aria-checked": String(entry.checked) };
+    return el(
+      "button",
+      {
+        type: "button",
+        role: "menuitem",
+        class: entry.danger ? "menu-item danger" : "menu-item",
+        onclick: choose,
+        ...checked,
+      },
+      entry.node ?? entry.text,
+    );
   });
   openPopover(anchor, items, { label, role: "menu" });
 }

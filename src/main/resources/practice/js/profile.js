@@ -19,11 +19,23 @@ export function openProfile(anchor, id) {
     "div",
     { class: "profile" },
     avatar(id, "large"),
-    el("strong", {}, found.realName || found.name, " ", found.bot && el("span", { class: "badge" }, t("people.app"))),
+    el(
+      "strong",
+      {},
+      found.realName || found.name,
+      " ",
+      found.bot && el("span", { class: "badge" }, t("people.app")),
+    ),
     found.title && el("span", { class: "quiet" }, found.title),
     found.guest && el("span", { class: "quiet" }, t("people.guest")),
     found.deleted && el("span", { class: "quiet" }, t("people.deactivated")),
-    !found.bot && found.tz && el("span", { class: "quiet" }, t("people.localTime", { time: hour(clockNow(), found.tz), zone: found.tzLabel || found.tz })),
+    !found.bot &&
+      found.tz &&
+      el(
+        "span",
+        { class: "quiet" },
+        t("people.localTime", { time: hour(clockNow(), found.tz), zone: found.tzLabel || found.tz }),
+      ),
     id !== store.me && el("button", { type: "button", class: "button", onclick: write }, t("people.message")),
   );
   openPopover(anchor, card, { label: found.realName || found.name });

@@ -39,7 +39,8 @@ async function readChannel() {
   const id = store.channelId;
   if (!id) return;
   const answer = await fetchJson("channel", { as: store.me, id });
-  if (id === store.channelId) store.channel = answer.messages ? answer : { channel: channelById(id), messages: [] };
+  if (id === store.channelId)
+    store.channel = answer.messages ? answer : { channel: channelById(id), messages: [] };
 }
 
 async function readThread() {

@@ -26,7 +26,11 @@ export function drawSidebar() {
   const others = rooms.filter((channel) => !channel.member);
   const focused = focusHook(body);
   body.replaceChildren(
-    part(t("sidebar.channels"), rooms.filter((channel) => channel.member), [t("sidebar.createChannel"), createChannel]),
+    part(
+      t("sidebar.channels"),
+      rooms.filter((channel) => channel.member),
+      [t("sidebar.createChannel"), createChannel],
+    ),
     part(t("sidebar.apps"), channels.filter(isAppDm)),
     part(t("sidebar.directMessages"), direct, [t("sidebar.writeTo"), writeTo]),
     ...(others.length ? [part(t("sidebar.otherChannels"), others)] : []),
@@ -39,14 +43,24 @@ function part(title, channels, add) {
     "section",
     { class: "sidebar-part" },
     el("div", { class: "sidebar-title" }, el("h2", {}, title), add && iconButton("plus", add[0], add[1])),
-    el("ul", { "aria-label": title }, channels.map((channel) => el("li", {}, entry(channel)))),
+    el(
+      "ul",
+      { "aria-label": title },
+      channels.map((channel) => el("li", {}, entry(channel))),
+    ),
   );
 }
 
 function entry(channel) {
   const here = channel.id === store.channelId;
   const unread = channel.unread > 0 && !here;
-  const label = [channelName(channel), unread && count("sidebar.unread", channel.unread), channel.kind === "private" && t("channel.private")].filter(Boolean).join(", ");
+  const label = [
+    channelName(channel),
+    unread && count("sidebar.unread", channel.unread),
+    channel.kind === "private" && t("channel.private"),
+  ]
+    .filter(Boolean)
+    .join(", ");
   return el(
     "button",
     {
@@ -60,12 +74,18 @@ function entry(channel) {
     mark(channel),
     el("span", { class: "sidebar-name" }, channelName(channel)),
     isAppDm(channel) && el("span", { class: "badge" }, t("people.app")),
-    unread && (channel.mention || channel.kind === "dm") && el("span", { class: "unread-count", "aria-hidden": "true" }, channel.unread),
+    unread &&
+      (channel.mention || channel.kind === "dm") &&
+      el("span", { class: "unread-count", "aria-hidden": "true" }, channel.unread),
   );
 }
 
 function mark(channel) {
   if (channel.kind !== "dm") return icon(channel.kind === "private" ? "lock" : "hash");
   const present = person(channel.with) && !person(channel.with).deleted;
-  return el("span", { class: present ? "with-presence present" : "with-presence" }, avatar(channel.with, "small"));
+  return el(
+    "span",
+    { class: present ? "with-presence present" : "with-presence" },
+    avatar(channel.with, "small"),
+  );
 }

@@ -73,5 +73,10 @@ export function clockNow() {
 /** Changes whenever a name, colour or zone that messages show changes. */
 export function namesStamp() {
   const { people = [], channels = [] } = store.snapshot ?? {};
-  return [store.me, myZone(), ...people.map((each) => each.id + each.realName + each.name + each.deleted), ...channels.map((each) => each.id + each.name)].join("|");
+  return [
+    store.me,
+    myZone(),
+    ...people.map((each) => each.id + each.realName + each.name + each.deleted),
+    ...channels.map((each) => each.id + each.name),
+  ].join("|");
 }

@@ -23,7 +23,16 @@ let drawn = { key: "", last: "", loaded: false };
 export function threadPane() {
   pane.setAttribute("aria-label", t("thread.name"));
   scroller.setAttribute("aria-label", t("thread.messages"));
-  pane.append(el("header", { class: "channel-head" }, el("div", { class: "channel-title" }, el("h2", {}, t("thread.name")), where), iconButton("close", t("thread.close"), leave)), scroller, foot);
+  pane.append(
+    el(
+      "header",
+      { class: "channel-head" },
+      el("div", { class: "channel-title" }, el("h2", {}, t("thread.name")), where),
+      iconButton("close", t("thread.close"), leave),
+    ),
+    scroller,
+    foot,
+  );
   pane.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) leave();
   });
@@ -50,7 +59,9 @@ export function drawThread() {
     where.textContent = channelLabel(channel);
     root.replaceChildren();
     replies.replaceChildren();
-    foot.replaceChildren(composer({ label: t("composer.thread"), channelId: store.channelId, threadTs: store.threadTs }));
+    foot.replaceChildren(
+      composer({ label: t("composer.thread"), channelId: store.channelId, threadTs: store.threadTs }),
+    );
   }
   drawMessages(key, fresh);
 }
@@ -64,7 +75,8 @@ function drawMessages(key, fresh) {
   const last = messages.at(-1);
   const loadedNow = store.thread !== null && (fresh || !drawn.loaded);
   const arrived = !fresh && drawn.loaded && last && last.ts > drawn.last;
-  if (arrived && authorOf(last) !== store.me) announce(t("message.arrived", { name: nameOf(authorOf(last)), text: asPlain(last.text ?? "") }));
+  if (arrived && authorOf(last) !== store.me)
+    announce(t("message.arrived", { name: nameOf(authorOf(last)), text: asPlain(last.text ?? "") }));
   if (loadedNow || (arrived && authorOf(last) === store.me)) end.go();
   drawn = { key, last: last?.ts ?? "", loaded: store.thread !== null };
 }

@@ -8,7 +8,8 @@ const formats = new Map();
 
 function format(date, options, zone = myZone()) {
   const key = zone + JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(t("locale"), { timeZone: zone, ...options }));
+  if (!formats.has(key))
+    formats.set(key, new Intl.DateTimeFormat(t("locale"), { timeZone: zone, ...options }));
   return formats.get(key).format(date);
 }
 
@@ -16,10 +17,22 @@ export function momentOf(ts) {
   return new Date(Number(ts) * 1000);
 }
 
-export const hour = (date, zone) => format(date, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, zone);
+export const hour = (date, zone) =>
+  format(date, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, zone);
 
 export const dayAndHour = (date, zone) =>
-  format(date, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, zone);
+  format(
+    date,
+    {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    },
+    zone,
+  );
 
 export const fullMoment = (date) => format(date, { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
 
@@ -27,11 +40,15 @@ export const fullMoment = (date) => format(date, { dateStyle: "full", timeStyle:
 export const dayKey = (date) => format(date, { year: "numeric", month: "2-digit", day: "2-digit" });
 
 export function dayLabel(date) {
-  return nearDay(date) ?? format(date, { weekday: "long", day: "numeric", month: "long", ...yearIfOther(date) });
+  return (
+    nearDay(date) ?? format(date, { weekday: "long", day: "numeric", month: "long", ...yearIfOther(date) })
+  );
 }
 
 function yearIfOther(date) {
-  return format(date, { year: "numeric" }) === format(clockNow(), { year: "numeric" }) ? {} : { year: "numeric" };
+  return format(date, { year: "numeric" }) === format(clockNow(), { year: "numeric" })
+    ? {}
+    : { year: "numeric" };
 }
 
 function nearDay(date) {
@@ -51,7 +68,8 @@ const DATE_TOKENS = {
   date_long_full: (date) => format(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
   day_divider_pretty: (date) => dayLabel(date),
   time: (date) => hour(date),
-  time_secs: (date) => format(date, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }),
+  time_secs: (date) =>
+    format(date, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }),
   ago: (date) => ago(date),
 };
 

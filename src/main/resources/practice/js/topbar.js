@@ -17,8 +17,17 @@ export function topbar(become) {
   return el(
     "header",
     { class: "topbar" },
-    iconButton("menu", t("sidebar.open"), toggle, { class: "icon-button drawer-toggle", "aria-controls": "sidebar" }),
-    el("div", { class: "workspace" }, el("img", { src: "/practice/assets/mark.svg", alt: "", width: 26, height: 26 }), el("h1", {}, t("workspace.name")), el("span", { class: "badge" }, t("workspace.kind"))),
+    iconButton("menu", t("sidebar.open"), toggle, {
+      class: "icon-button drawer-toggle",
+      "aria-controls": "sidebar",
+    }),
+    el(
+      "div",
+      { class: "workspace" },
+      el("img", { src: "/practice/assets/mark.svg", alt: "", width: 26, height: 26 }),
+      el("h1", {}, t("workspace.name")),
+      el("span", { class: "badge" }, t("workspace.kind")),
+    ),
     clockButton(),
     who,
   );
@@ -26,23 +35,40 @@ export function topbar(become) {
 
 export function drawTopbar() {
   who.setAttribute("aria-label", t("people.youAre", { name: nameOf(store.me) }));
-  who.replaceChildren(avatar(store.me, "small"), el("span", { class: "who-name" }, nameOf(store.me)), icon("down"));
+  who.replaceChildren(
+    avatar(store.me, "small"),
+    el("span", { class: "who-name" }, nameOf(store.me)),
+    icon("down"),
+  );
   document.body.classList.toggle("unlinked", !store.linked);
 }
 
 function entries(become) {
   const people = store.snapshot.people.filter((each) => !each.bot && !each.deleted);
-  return people.map((each) => ({ node: personRow(each.id), checked: each.id === store.me, choose: () => become(each.id) }));
+  return people.map((each) => ({
+    node: personRow(each.id),
+    checked: each.id === store.me,
+    choose: () => become(each.id),
+  }));
 }
 
 /** A person in a list: picture, name, what they do, and the hour where they are. */
 export function personRow(id) {
   const { title, tz, tzLabel, bot, guest } = person(id);
-  const details = [title, guest && t("people.guest"), !bot && tz && `${hour(clockNow(), tz)} ${tzLabel || tz}`];
+  const details = [
+    title,
+    guest && t("people.guest"),
+    !bot && tz && `${hour(clockNow(), tz)} ${tzLabel || tz}`,
+  ];
   return el(
     "span",
     { class: "person-row" },
     avatar(id),
-    el("span", { class: "option-text" }, el("span", {}, nameOf(id), bot && el("span", { class: "badge" }, t("people.app"))), el("small", {}, details.filter(Boolean).join(" · "))),
+    el(
+      "span",
+      { class: "option-text" },
+      el("span", {}, nameOf(id), bot && el("span", { class: "badge" }, t("people.app"))),
+      el("small", {}, details.filter(Boolean).join(" · ")),
+    ),
   );
 }

@@ -56,7 +56,12 @@ function section(block, { surface, blockId }) {
       "div",
       { class: "section-text" },
       block.text && el("div", { class: "text" }, textNodes(block.text)),
-      block.fields && el("div", { class: "fields" }, block.fields.map((field) => el("div", { class: "text section-field" }, textNodes(field)))),
+      block.fields &&
+        el(
+          "div",
+          { class: "fields" },
+          block.fields.map((field) => el("div", { class: "text section-field" }, textNodes(field))),
+        ),
     ),
     accessory && el("div", { class: "accessory" }, accessory),
   );
@@ -64,13 +69,22 @@ function section(block, { surface, blockId }) {
 
 function context(block) {
   const items = block.elements.map((item) =>
-    item.type === "image" ? el("img", { class: "context-image", src: imageAddress(item), alt: item.alt_text, title: item.alt_text }) : el("span", { class: "text" }, textNodes(item)),
+    item.type === "image"
+      ? el("img", {
+          class: "context-image",
+          src: imageAddress(item),
+          alt: item.alt_text,
+          title: item.alt_text,
+        })
+      : el("span", { class: "text" }, textNodes(item)),
   );
   return el("div", { class: "block block-context" }, items);
 }
 
 function actions(block, { surface, blockId }) {
-  const nodes = block.elements.map((element, index) => elementNode(new Place(surface, element, blockId, index)));
+  const nodes = block.elements.map((element, index) =>
+    elementNode(new Place(surface, element, blockId, index)),
+  );
   return el("div", { class: "block block-actions" }, nodes);
 }
 
@@ -91,7 +105,11 @@ function input(block, { surface, blockId, problem }) {
   const place = new Place(surface, block.element, blockId, 0, block);
   const control = elementNode(place);
   const grouped = ["checkboxes", "radio_buttons"].includes(block.element.type);
-  const focusable = grouped ? control : control.matches("input, textarea, select, button") ? control : control.querySelector("input, textarea, button");
+  const focusable = grouped
+    ? control
+    : control.matches("input, textarea, select, button")
+      ? control
+      : control.querySelector("input, textarea, button");
   const labelId = freshId("label");
   const noteId = freshId("note");
   if (focusable) {
@@ -100,11 +118,16 @@ function input(block, { surface, blockId, problem }) {
     if (problem || block.hint) focusable.setAttribute("aria-describedby", noteId);
     if (grouped) focusable.setAttribute("aria-labelledby", labelId);
   }
-  const label = [el("span", {}, plainNodes(block.label.text)), block.optional && el("span", { class: "quiet optional" }, t("blocks.optional"))];
+  const label = [
+    el("span", {}, plainNodes(block.label.text)),
+    block.optional && el("span", { class: "quiet optional" }, t("blocks.optional")),
+  ];
   return el(
     "div",
     { class: problem ? "block block-input invalid" : "block block-input" },
-    grouped || !focusable ? el("div", { class: "field-label", id: labelId }, label) : el("label", { class: "field-label", id: labelId, for: focusable.id }, label),
+    grouped || !focusable
+      ? el("div", { class: "field-label", id: labelId }, label)
+      : el("label", { class: "field-label", id: labelId, for: focusable.id }, label),
     control,
     el(
       "div",

@@ -5,7 +5,12 @@ import { el, icon } from "../dom.js";
 import { plainText } from "../emoji.js";
 import { t } from "../words.js";
 
-const KINDS = { plain_text_input: "text", number_input: "text", email_text_input: "email", url_text_input: "url" };
+const KINDS = {
+  plain_text_input: "text",
+  number_input: "text",
+  email_text_input: "email",
+  url_text_input: "url",
+};
 const DATE_SETTLES_MS = 300;
 
 export function textInput(place) {
@@ -30,7 +35,13 @@ export function textInput(place) {
     if (place.dispatches && triggers.includes("on_character_entered")) place.send(value());
   });
   field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || !place.dispatches || !triggers.includes("on_enter_pressed")) return;
+    if (
+      event.key !== "Enter" ||
+      event.shiftKey ||
+      !place.dispatches ||
+      !triggers.includes("on_enter_pressed")
+    )
+      return;
     event.preventDefault();
     place.send(value());
   });
@@ -43,7 +54,13 @@ export function whenInput(place, type, field, initialField) {
   const state = place.current({ [field]: element[initialField] ?? null });
   let told = state[field];
   let settling = 0;
-  const node = el("input", { class: "field when", type, value: state[field] ?? "", "aria-label": place.input ? null : place.label, data: { hook: place.hook } });
+  const node = el("input", {
+    class: "field when",
+    type,
+    value: state[field] ?? "",
+    "aria-label": place.input ? null : place.label,
+    data: { hook: place.hook },
+  });
   const tell = async () => {
     clearTimeout(settling);
     const value = node.value || null;
@@ -71,7 +88,13 @@ export function fileInput(place) {
   const max = element.max_files ?? 10;
   let files = place.current({ files: [] }).files;
   const list = el("ul", { class: "chips" });
-  const chooser = el("input", { type: "file", class: "field", multiple: max > 1, accept: element.filetypes?.map((kind) => `.${kind}`).join(","), data: { hook: place.hook } });
+  const chooser = el("input", {
+    type: "file",
+    class: "field",
+    multiple: max > 1,
+    accept: element.filetypes?.map((kind) => `.${kind}`).join(","),
+    data: { hook: place.hook },
+  });
   const show = () => list.replaceChildren(...files.map(chip));
   const chip = (file) => {
     const remove = () => {
@@ -79,7 +102,17 @@ export function fileInput(place) {
       place.keep({ files });
       show();
     };
-    return el("li", { class: "chip" }, icon("file"), file.name, el("button", { type: "button", "aria-label": t("composer.removeFile", { name: file.name }), onclick: remove }, icon("close")));
+    return el(
+      "li",
+      { class: "chip" },
+      icon("file"),
+      file.name,
+      el(
+        "button",
+        { type: "button", "aria-label": t("composer.removeFile", { name: file.name }), onclick: remove },
+        icon("close"),
+      ),
+    );
   };
   chooser.addEventListener("change", async () => {
     files = [...files, ...(await Promise.all([...chooser.files].map(fileToSend)))].slice(-max);

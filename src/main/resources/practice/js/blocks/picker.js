@@ -13,9 +13,24 @@ const TYPING_SETTLES_MS = 150;
 export function picker({ label, named, hook, placeholder, many, max, chosen, clearable, find, choose }) {
   let items = chosen;
   const show = el("span", { class: "picker-text" });
-  const button = el("button", { type: "button", class: "field picker", "aria-haspopup": "listbox", "aria-expanded": "false", data: { hook } }, show, icon("down"));
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: "field picker",
+      "aria-haspopup": "listbox",
+      "aria-expanded": "false",
+      data: { hook },
+    },
+    show,
+    icon("down"),
+  );
   const draw = () => {
-    show.replaceChildren(...(items.length ? items.map((item) => el("span", { class: many ? "chip" : "" }, item.text)) : [el("span", { class: "quiet" }, placeholder)]));
+    show.replaceChildren(
+      ...(items.length
+        ? items.map((item) => el("span", { class: many ? "chip" : "" }, item.text))
+        : [el("span", { class: "quiet" }, placeholder)]),
+    );
     const text = items.map((item) => item.text).join(", ");
     // In an input block the label element names the button; its text must then stay the description.
     if (!named) button.setAttribute("aria-label", text ? `${label}: ${text}` : label);
@@ -39,8 +54,24 @@ export function picker({ label, named, hook, placeholder, many, max, chosen, cle
 
 function openList({ button, label, many, max, find, clearable, items, take }) {
   const listId = freshId("list");
-  const list = el("div", { id: listId, class: "picker-list", role: "listbox", "aria-label": label, "aria-multiselectable": many ? "true" : null });
-  const search = el("input", { class: "field", type: "text", role: "combobox", "aria-expanded": "true", "aria-controls": listId, "aria-label": t("blocks.search"), placeholder: t("blocks.search"), autocomplete: "off", data: { first: "" } });
+  const list = el("div", {
+    id: listId,
+    class: "picker-list",
+    role: "listbox",
+    "aria-label": label,
+    "aria-multiselectable": many ? "true" : null,
+  });
+  const search = el("input", {
+    class: "field",
+    type: "text",
+    role: "combobox",
+    "aria-expanded": "true",
+    "aria-controls": listId,
+    "aria-label": t("blocks.search"),
+    placeholder: t("blocks.search"),
+    autocomplete: "off",
+    data: { first: "" },
+  });
   let asked = 0;
   let settling = 0;
   const isChosen = (item) => items().some((each) => each.key === item.key);
@@ -54,23 +85,45 @@ function openList({ button, label, many, max, find, clearable, items, take }) {
     const without = items().filter((each) => each.key !== item.key);
     const next = isChosen(item) ? without : [...without, item].slice(0, max);
     const done = take(next);
-    for (const node of list.querySelectorAll("[role=option]")) node.setAttribute("aria-selected", String(next.some((each) => each.key === node.dataset.value)));
+    for (const node of list.querySelectorAll("[role=option]"))
+      node.setAttribute("aria-selected", String(next.some((each) => each.key === node.dataset.value)));
     placeAgain();
     await done;
   };
   const optionRow = (item) =>
     el(
       "div",
-      { id: freshId("option"), class: "picker-option", role: "option", "aria-selected": String(isChosen(item)), data: { value: item.key }, onclick: () => pick(item) },
-      el("span", { class: "option-text" }, el("span", {}, item.text), item.note && el("small", {}, item.note)),
+      {
+        id: freshId("option"),
+        class: "picker-option",
+        role: "option",
+        "aria-selected": String(isChosen(item)),
+        data: { value: item.key },
+        onclick: () => pick(item),
+      },
+      el(
+        "span",
+        { class: "option-text" },
+        el("span", {}, item.text),
+        item.note && el("small", {}, item.note),
+      ),
       icon("check"),
     );
-  const clear = () => el("button", { type: "button", class: "picker-clear", onclick: () => (closePopover({ refocus: true }), take([])) }, t("blocks.clear"));
+  const clear = () =>
+    el(
+      "button",
+      { type: "button", class: "picker-clear", onclick: () => (closePopover({ refocus: true }), take([])) },
+      t("blocks.clear"),
+    );
   const draw = (found) => {
     const rows = Array.isArray(found)
-      ? found.flatMap((group) => [group.label && el("div", { class: "picker-group", role: "presentation" }, group.label), ...group.items.map(optionRow)])
+      ? found.flatMap((group) => [
+          group.label && el("div", { class: "picker-group", role: "presentation" }, group.label),
+          ...group.items.map(optionRow),
+        ])
       : [el("p", { class: "picker-note" }, found.note)];
-    if (Array.isArray(found) && !found.length) rows.push(el("p", { class: "picker-note" }, t("blocks.nothingFound")));
+    if (Array.isArray(found) && !found.length)
+      rows.push(el("p", { class: "picker-note" }, t("blocks.nothingFound")));
     list.replaceChildren(...rows.filter(Boolean));
     if (clearable && !many && items().length) list.append(clear());
     activate(search, list, 0);
@@ -95,7 +148,11 @@ function steer(event, search, list) {
   const at = options.findIndex((node) => node.classList.contains("active"));
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
-    activate(search, list, (at + (event.key === "ArrowDown" ? 1 : options.length - 1)) % Math.max(1, options.length));
+    activate(
+      search,
+      list,
+      (at + (event.key === "ArrowDown" ? 1 : options.length - 1)) % Math.max(1, options.length),
+    );
   } else if (event.key === "Enter") {
     event.preventDefault();
     options[at]?.click();

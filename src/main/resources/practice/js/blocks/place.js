@@ -72,7 +72,15 @@ export class Place {
     const { container, form } = this.surface;
     const { blockId, actionId, element } = this;
     const state = { values: form.values() };
-    const answer = await post("action", { as: store.me, container, blockId, actionId, element, value, state });
+    const answer = await post("action", {
+      as: store.me,
+      container,
+      blockId,
+      actionId,
+      element,
+      value,
+      state,
+    });
     if (answer.ok === false) toast(errorText(answer.error));
   }
 

@@ -19,7 +19,11 @@ export function richText(parts) {
 function listNode(part) {
   const tag = part.style === "ordered" ? "ol" : "ul";
   const start = tag === "ol" && part.offset ? part.offset + 1 : null;
-  return el(tag, { class: "rich-list", start, data: { depth: part.indent ?? 0 }, style: { "--depth": part.indent ?? 0 } }, part.elements.map((item) => el("li", {}, richText([item]))));
+  return el(
+    tag,
+    { class: "rich-list", start, data: { depth: part.indent ?? 0 }, style: { "--depth": part.indent ?? 0 } },
+    part.elements.map((item) => el("li", {}, richText([item]))),
+  );
 }
 
 const LEAVES = {
@@ -30,7 +34,13 @@ const LEAVES = {
   channel: (leafData) => [channelMention(leafData.channel_id)],
   usergroup: (leafData) => [el("span", { class: "mention" }, `@${leafData.usergroup_id}`)],
   broadcast: (leafData) => [el("span", { class: "mention mention-me" }, `@${leafData.range}`)],
-  date: (leafData) => [el("time", { datetime: new Date(leafData.timestamp * 1000).toISOString() }, dateTokens(leafData.timestamp, leafData.format ?? "{date_long}"))],
+  date: (leafData) => [
+    el(
+      "time",
+      { datetime: new Date(leafData.timestamp * 1000).toISOString() },
+      dateTokens(leafData.timestamp, leafData.format ?? "{date_long}"),
+    ),
+  ],
   color: (leafData) => [el("span", { class: "colour" }, leafData.value)],
 };
 

@@ -7,11 +7,39 @@ import { picker } from "./picker.js";
 
 /** By kind: the state's field and the initial field, single and multi; whether the choice is an option or an id. */
 const FIELDS = {
-  static: { one: "selected_option", many: "selected_options", from: "initial_option", fromMany: "initial_options" },
-  external: { one: "selected_option", many: "selected_options", from: "initial_option", fromMany: "initial_options" },
-  users: { one: "selected_user", many: "selected_users", from: "initial_user", fromMany: "initial_users", ids: true },
-  conversations: { one: "selected_conversation", many: "selected_conversations", from: "initial_conversation", fromMany: "initial_conversations", ids: true },
-  channels: { one: "selected_channel", many: "selected_channels", from: "initial_channel", fromMany: "initial_channels", ids: true },
+  static: {
+    one: "selected_option",
+    many: "selected_options",
+    from: "initial_option",
+    fromMany: "initial_options",
+  },
+  external: {
+    one: "selected_option",
+    many: "selected_options",
+    from: "initial_option",
+    fromMany: "initial_options",
+  },
+  users: {
+    one: "selected_user",
+    many: "selected_users",
+    from: "initial_user",
+    fromMany: "initial_users",
+    ids: true,
+  },
+  conversations: {
+    one: "selected_conversation",
+    many: "selected_conversations",
+    from: "initial_conversation",
+    fromMany: "initial_conversations",
+    ids: true,
+  },
+  channels: {
+    one: "selected_channel",
+    many: "selected_channels",
+    from: "initial_channel",
+    fromMany: "initial_channels",
+    ids: true,
+  },
 };
 
 export function selectNode(place) {
@@ -20,7 +48,8 @@ export function selectNode(place) {
   const kind = element.type.replace(/^multi_/, "").replace(/_select$/, "");
   const fields = FIELDS[kind];
   const field = many ? fields.many : fields.one;
-  const initial = many ? (element[fields.fromMany] ?? []) : (element[fields.from] ?? null);
+  const here = element.default_to_current_conversation ? store.channelId : null;
+  const initial = many ? (element[fields.fromMany] ?? (here ? [here] : [])) : (element[fields.from] ?? here);
   const held = place.current({ [field]: initial })[field];
   const toItem = (value) => (fields.ids ? idItem(kind, value) : optionItem(value));
   return picker({
@@ -41,7 +70,12 @@ export function selectNode(place) {
 }
 
 function optionItem(option) {
-  return { key: option.value, text: plainText(option.text.text), note: option.description ? plainText(option.description.text) : "", value: option };
+  return {
+    key: option.value,
+    text: plainText(option.text.text),
+    note: option.description ? plainText(option.description.text) : "",
+    value: option,
+  };
 }
 
 function idItem(kind, id) {
@@ -59,13 +93,35 @@ const FIND = {
     if (query.length < least) return { note: count("blocks.typeMore", least) };
     return optionGroups(await place.suggest(query));
   },
-  users: async (place, query) => matching([{ items: store.snapshot.people.filter((each) => !each.deleted).map((each) => idItem("users", each.id)) }], query),
-  conversations: async ({ element }, query) => matching([{ items: conversations(element.filter).map((each) => idItem("conversations", each.id)) }], query),
-  channels: async (place, query) => matching([{ items: conversations({ include: ["public"] }).map((each) => idItem("channels", each.id)) }], query),
+  users: async (place, query) =>
+    matching(
+      [
+        {
+          items: store.snapshot.people
+            .filter((each) => !each.deleted)
+            .map((each) => idItem("users", each.id)),
+        },
+      ],
+      query,
+    ),
+  conversations: async ({ element }, query) =>
+    matching(
+      [{ items: conversations(element.filter).map((each) => idItem("conversations", each.id)) }],
+      query,
+    ),
+  channels: async (place, query) =>
+    matching(
+      [{ items: conversations({ include: ["public"] }).map((each) => idItem("channels", each.id)) }],
+      query,
+    ),
 };
 
 function optionGroups({ options, option_groups: groups }) {
-  if (groups?.length) return groups.map((group) => ({ label: plainText(group.label.text), items: group.options.map(optionItem) }));
+  if (groups?.length)
+    return groups.map((group) => ({
+      label: plainText(group.label.text),
+      items: group.options.map(optionItem),
+    }));
   return [{ items: (options ?? []).map(optionItem) }];
 }
 
@@ -81,5 +137,7 @@ function conversations(filter = {}) {
 function matching(groups, query) {
   const wanted = query.trim().toLocaleLowerCase();
   const fits = (item) => `${item.text} ${item.note}`.toLocaleLowerCase().includes(wanted);
-  return groups.map((group) => ({ ...group, items: group.items.filter(fits) })).filter((group) => group.items.length);
+  return groups
+    .map((group) => ({ ...group, items: group.items.filter(fits) }))
+    .filter((group) => group.items.length);
 }

@@ -9,13 +9,25 @@ export function tableNode(block) {
   const settings = block.column_settings ?? [];
   const cell = (tag) => (data, column) => {
     const { align = "left", is_wrapped: wraps = true } = settings[column] ?? {};
-    const props = { class: `align-${align} ${wraps ? "" : "one-line"}`, ...(tag === "th" ? { scope: "col" } : {}) };
+    const props = {
+      class: `align-${align} ${wraps ? "" : "one-line"}`,
+      ...(tag === "th" ? { scope: "col" } : {}),
+    };
     return el(tag, props, data.type === "rich_text" ? richText(data.elements) : plainNodes(data.text ?? ""));
   };
   const [head = [], ...rows] = block.rows;
   return el(
     "div",
     { class: "table-scroll", tabindex: 0, role: "region", "aria-label": t("blocks.table") },
-    el("table", {}, el("thead", {}, el("tr", {}, head.map(cell("th")))), el("tbody", {}, rows.map((row) => el("tr", {}, row.map(cell("td")))))),
+    el(
+      "table",
+      {},
+      el("thead", {}, el("tr", {}, head.map(cell("th")))),
+      el(
+        "tbody",
+        {},
+        rows.map((row) => el("tr", {}, row.map(cell("td")))),
+      ),
+    ),
   );
 }
