@@ -46,7 +46,10 @@ export function editForm(message, channelId) {
     await refresh("channel", "thread");
   };
   field.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") stop();
+    if (event.key === "Escape") {
+      event.preventDefault();
+      stop();
+    }
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       save();

@@ -38,9 +38,11 @@ async function start() {
 function build() {
   const shade = el("div", { class: "shade", onclick: () => document.body.classList.remove("drawer-open") });
   const unlinked = el("div", { class: "unlinked-note", role: "status" }, t("error.unlinked"));
+  const toMessages = () => document.querySelector(".channel .messages").focus();
   document
     .getElementById("page")
     .append(
+      el("button", { type: "button", class: "skip", onclick: toMessages }, t("workspace.skip")),
       topbar(become),
       unlinked,
       el("div", { class: "frame" }, sidebar(), channelView(), threadPane(), shade),

@@ -87,8 +87,12 @@ function listItem(text) {
   return el(
     "li",
     { class: "md-task" },
-    el("input", { type: "checkbox", disabled: true, checked: task[1] !== " " }),
-    spans(task[2]),
+    el(
+      "label",
+      {},
+      el("input", { type: "checkbox", disabled: true, checked: task[1] !== " " }),
+      spans(task[2]),
+    ),
   );
 }
 

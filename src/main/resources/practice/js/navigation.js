@@ -35,7 +35,8 @@ export async function openThread(ts) {
   store.thread = null;
   writeAddress();
   await refresh("thread");
-  document.querySelector(".thread textarea")?.focus();
+  // On a phone the keyboard would cover half of what was opened.
+  if (matchMedia("(min-width: 721px)").matches) document.querySelector(".thread textarea")?.focus();
 }
 
 export function closeThread() {

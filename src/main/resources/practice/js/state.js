@@ -70,12 +70,13 @@ export function clockNow() {
   return new Date(base + (Date.now() - store.readAt));
 }
 
-/** Changes whenever a name, colour or zone that messages show changes. */
+/** Changes whenever a name or zone that messages show changes, and with each hour, for "3 hours ago". */
 export function namesStamp() {
   const { people = [], channels = [] } = store.snapshot ?? {};
   return [
     store.me,
     myZone(),
+    Math.floor(clockNow().getTime() / 3_600_000),
     ...people.map((each) => each.id + each.realName + each.name + each.deleted),
     ...channels.map((each) => each.id + each.name),
   ].join("|");

@@ -26,7 +26,6 @@ export function topbar(become) {
       { class: "workspace" },
       el("img", { src: "/practice/assets/mark.svg", alt: "", width: 26, height: 26 }),
       el("h1", {}, t("workspace.name")),
-      el("span", { class: "badge" }, t("workspace.kind")),
     ),
     clockButton(),
     who,

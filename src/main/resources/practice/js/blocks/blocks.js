@@ -48,14 +48,16 @@ function unknown(block) {
 }
 
 function section(block, { surface, blockId }) {
-  const accessory = block.accessory && elementNode(new Place(surface, block.accessory, blockId, 0));
+  const text = block.text && el("div", { class: "text" }, textNodes(block.text));
+  const near = text?.textContent ?? "";
+  const accessory = block.accessory && elementNode(new Place(surface, block.accessory, blockId, 0, { near }));
   return el(
     "div",
     { class: block.accessory?.type === "image" ? "block block-section with-image" : "block block-section" },
     el(
       "div",
       { class: "section-text" },
-      block.text && el("div", { class: "text" }, textNodes(block.text)),
+      text,
       block.fields &&
         el(
           "div",
@@ -102,7 +104,7 @@ function image(block) {
 }
 
 function input(block, { surface, blockId, problem }) {
-  const place = new Place(surface, block.element, blockId, 0, block);
+  const place = new Place(surface, block.element, blockId, 0, { input: block });
   const control = elementNode(place);
   const grouped = ["checkboxes", "radio_buttons"].includes(block.element.type);
   const focusable = grouped
@@ -120,6 +122,7 @@ function input(block, { surface, blockId, problem }) {
   }
   const label = [
     el("span", {}, plainNodes(block.label.text)),
+    block.optional && " ",
     block.optional && el("span", { class: "quiet optional" }, t("blocks.optional")),
   ];
   return el(

@@ -32,8 +32,9 @@ export function picker({ label, named, hook, placeholder, many, max, chosen, cle
         : [el("span", { class: "quiet" }, placeholder)]),
     );
     const text = items.map((item) => item.text).join(", ");
-    // In an input block the label element names the button; its text must then stay the description.
-    if (!named) button.setAttribute("aria-label", text ? `${label}: ${text}` : label);
+    // In an input block the label element names the button, so that the choice is told as its description.
+    if (named) button.setAttribute("aria-description", text || placeholder);
+    else button.setAttribute("aria-label", text ? `${label}: ${text}` : label);
   };
   const take = async (next) => {
     const before = items;

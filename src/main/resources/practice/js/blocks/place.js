@@ -8,14 +8,18 @@ import { store } from "../state.js";
 import { toast } from "../toast.js";
 import { errorText, t } from "../words.js";
 
-/** A surface is `{kind: "message"|"modal"|"home", form, container}`. */
+/**
+ * A surface is `{kind: "message"|"modal"|"home", form, container}`; `input` is the input block around the element,
+ * `near` the text beside it, which names it for those who cannot see it.
+ */
 export class Place {
-  constructor(surface, element, blockId, index, input = null) {
+  constructor(surface, element, blockId, index, { input = null, near = "" } = {}) {
     this.surface = surface;
     this.element = element;
     this.blockId = blockId;
     this.actionId = element.action_id ?? `a${index}`;
     this.input = input;
+    this.near = near;
   }
 
   /** Names the control for focus that must survive redrawing, and for tests. */
@@ -26,7 +30,7 @@ export class Place {
   get label() {
     if (this.input) return plainText(this.input.label?.text ?? "");
     const { accessibility_label: spoken, placeholder } = this.element;
-    return spoken ?? (placeholder ? plainText(placeholder.text) : t("blocks.choose"));
+    return spoken || this.near || (placeholder ? plainText(placeholder.text) : t("blocks.choose"));
   }
 
   get dispatches() {
