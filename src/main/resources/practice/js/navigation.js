@@ -28,6 +28,12 @@ export async function openChannel(id, { tab = "messages", thread = "" } = {}) {
   changed();
   if (tab === "home") await post("home", { as: store.me });
   await refresh("state", "channel", "thread");
+  if (moved && !document.querySelector("dialog[open]")) focusComposer(".channel");
+}
+
+function focusComposer(part) {
+  // On a phone the keyboard would cover half of what was opened.
+  if (matchMedia("(min-width: 721px)").matches) document.querySelector(`${part} .composer textarea`)?.focus();
 }
 
 export async function openThread(ts) {
@@ -35,8 +41,7 @@ export async function openThread(ts) {
   store.thread = null;
   writeAddress();
   await refresh("thread");
-  // On a phone the keyboard would cover half of what was opened.
-  if (matchMedia("(min-width: 721px)").matches) document.querySelector(".thread textarea")?.focus();
+  focusComposer(".thread");
 }
 
 export function closeThread() {
