@@ -156,7 +156,9 @@ function choosePerson(title, people, choose) {
     const fits = (each) =>
       `${each.realName} ${each.name} ${each.title ?? ""}`.toLocaleLowerCase().includes(wanted);
     const rows = people.filter(fits).map(row);
-    list.replaceChildren(...(rows.length ? rows : [el("li", { class: "picker-note" }, t("blocks.nothingFound"))]));
+    list.replaceChildren(
+      ...(rows.length ? rows : [el("li", { class: "picker-note" }, t("blocks.nothingFound"))]),
+    );
   };
   search.addEventListener("input", draw);
   search.addEventListener("keydown", (event) => {
