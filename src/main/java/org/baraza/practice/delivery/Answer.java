@@ -1,0 +1,22 @@
+package org.baraza.practice.delivery;
+
+/**
+ * What the app answered to a request.
+ *
+ * @param status HTTP status; 0 when there was no answer
+ * @param body the body, or without an answer the reason in Slack's word
+ */
+public record Answer(int status, String body) {
+
+  static Answer none(String reason) {
+    return new Answer(0, reason);
+  }
+
+  public boolean ok() {
+    return status >= 200 && status < 300;
+  }
+
+  String reason() {
+    return status == 0 ? body : "http_error";
+  }
+}
