@@ -16,6 +16,15 @@ public record Answer(int status, String body) {
     return status >= 200 && status < 300;
   }
 
+  /** Slack's word for why a person's action did not arrive. */
+  public String error() {
+    return switch (reason()) {
+      case "http_timeout" -> "operation_timeout";
+      case "connection_failed" -> "app_unreachable";
+      default -> "dispatch_failed";
+    };
+  }
+
   String reason() {
     return status == 0 ? body : "http_error";
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -103,6 +104,9 @@ public final class Deliveries implements AutoCloseable {
     try {
       task.run();
       return true;
+    } catch (RejectedExecutionException e) {
+      LOG.debug("closing: what was not confirmed is sent again at the next start");
+      return false;
     } catch (RuntimeException e) {
       LOG.error("a delivery to the app failed", e);
       return false;

@@ -153,7 +153,7 @@ final class Acting {
   void warn(String person, Answer answer) {
     if (!answer.ok()) {
       LOG.warn("the app did not take an interaction: {} {}", answer.status(), answer.body());
-      workings.space().tell(Notice.toast(workings.word("server.app_failed"), person));
+      workings.space().tell(Notice.toast(workings.word("page.error." + answer.error()), person));
     }
   }
 }

@@ -103,7 +103,7 @@ final class Commands {
   private void take(ResponseUrls.Place place, Answer answer) {
     if (!answer.ok()) {
       LOG.warn("the app did not take a command: {} {}", answer.status(), answer.body());
-      workings.space().tell(Notice.toast(workings.word("server.app_failed"), place.person()));
+      toast(place, answer.error());
       return;
     }
     if (answer.body().isBlank()) {
@@ -117,7 +117,12 @@ final class Commands {
     List<String> problems = new Responses(workings.space(), workings.posts()).apply(place, message);
     if (!problems.isEmpty()) {
       LOG.warn("the app's answer to a command is outside Slack's limits: {}", problems);
-      workings.space().tell(Notice.toast(workings.word("server.app_failed"), place.person()));
+      toast(place, "dispatch_failed");
     }
+  }
+
+  private void toast(ResponseUrls.Place place, String error) {
+    String text = workings.word("page.error." + error);
+    workings.space().tell(Notice.toast(text, place.person()));
   }
 }

@@ -39,7 +39,7 @@ final class Modals {
     List<String> missing = StateValues.missing(view.path("blocks"), values);
     if (!missing.isEmpty()) {
       ObjectNode errors = Json.object();
-      missing.forEach(block -> errors.put(block, workings.word("server.required")));
+      missing.forEach(block -> errors.put(block, workings.word("page.modal.required")));
       return Submission.withErrors(errors);
     }
     view.putObject("state").set("values", values);
@@ -76,7 +76,7 @@ final class Modals {
     JsonNode json = Json.parse(answer.body());
     if (!answer.ok()) {
       LOG.warn("the app did not take a submission: {} {}", answer.status(), answer.body());
-      return Submission.refused("app_failed");
+      return Submission.refused(answer.error());
     }
     return switch (Json.text(json, "response_action")) {
       case "errors" -> Submission.withErrors(json.path("errors"));
@@ -97,7 +97,7 @@ final class Modals {
     List<String> problems = ViewRules.problems(view);
     if (!problems.isEmpty()) {
       LOG.warn("the app's view is outside Slack's limits: {}", problems);
-      return Submission.refused("app_failed");
+      return Submission.refused("dispatch_failed");
     }
     boolean shown =
         workings
