@@ -3,7 +3,9 @@ package org.baraza.assistant.port;
 import java.time.Instant;
 import org.baraza.people.Place;
 
-/** Has a lane looked at again at an instant of real time; survives a kill. */
+/** When lanes are to be looked at again; survives a kill. */
 public interface Wakes {
-  void at(Place lane, Instant realTime);
+
+  /** Has a lane looked at at a moment of real time, not before; a later call moves the moment. */
+  void at(Place lane, Instant moment);
 }

@@ -7,6 +7,7 @@ create table conversation (
   flow text not null,
   occasion text not null,
   status text not null,
+  sitting integer not null,
   turn integer not null,
   question text,
   skipped text not null,
@@ -40,3 +41,5 @@ create table answer (
   foreign key (workspace, channel, conversation)
     references conversation (workspace, channel, id)
 );
+
+create index answer_by_reply on answer (workspace, channel, reply);
