@@ -65,7 +65,7 @@ final class Paragraphs {
     List<Span> pieces = new ArrayList<>();
     for (Span span : prose.spans()) {
       if (span instanceof Span.Text text) {
-        for (String sentence : BREAKS.split(text.text())) {
+        for (String sentence : BREAKS.split(text.text(), -1)) {
           for (String part : parts(sentence, most)) {
             pieces.add(new Span.Text(part, text.style()));
           }
