@@ -10,9 +10,6 @@ import org.baraza.flow.wording.Prose;
 
 /** Draws the parts of one message, form or Home, in order; a part may need several blocks. */
 final class BlockDrawing {
-  /** What stands before the number in the ids of blocks that are not inputs. */
-  static final String NOT_AN_INPUT = "#";
-
   private static final int CONTROLS = 25;
   private static final int NOTES = 10;
   private static final int URL = 3000;
@@ -111,7 +108,7 @@ final class BlockDrawing {
       return;
     }
     tableDrawn = true;
-    blocks.add(tables.draw(table).put("block_id", NOT_AN_INPUT + blocks.size()));
+    blocks.add(tables.draw(table).put("block_id", Drawing.NOT_AN_INPUT + blocks.size()));
   }
 
   private void image(Part.Image image) {
@@ -140,7 +137,8 @@ final class BlockDrawing {
   }
 
   private ObjectNode add(String type) {
-    ObjectNode block = Texts.node().put("type", type).put("block_id", NOT_AN_INPUT + blocks.size());
+    ObjectNode block =
+        Texts.node().put("type", type).put("block_id", Drawing.NOT_AN_INPUT + blocks.size());
     blocks.add(block);
     return block;
   }

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
  * <p>Every method throws {@link Undrawable} for what has no drawing within Slack's limits.
  */
 public final class Drawing {
+  /** What stands before the number in the ids of blocks that are not inputs. */
+  public static final String NOT_AN_INPUT = "#";
+
   private static final Logger log = LoggerFactory.getLogger(Drawing.class);
   private static final int SPOKEN = 4000;
   private static final int OPTIONS = 100;

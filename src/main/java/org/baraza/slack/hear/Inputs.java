@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.baraza.flow.Raw;
 import org.baraza.slack.draw.ActionId;
+import org.baraza.slack.draw.Drawing;
 
 /**
  * Reads what elements hold. Text fields bring their words as typed: Slack escapes nothing there.
  */
 public final class Inputs {
-  private static final String NOT_AN_INPUT = "#";
-
   private Inputs() {}
 
   /** What a view's or a message's {@code state.values} hold, by input id or control name. */
@@ -39,7 +38,7 @@ public final class Inputs {
   }
 
   private static String name(String blockId, String actionId) {
-    return blockId.startsWith(NOT_AN_INPUT) ? ActionId.read(actionId).name() : blockId;
+    return blockId.startsWith(Drawing.NOT_AN_INPUT) ? ActionId.read(actionId).name() : blockId;
   }
 
   /** What one element was filled in with. */
