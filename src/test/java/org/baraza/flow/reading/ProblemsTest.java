@@ -168,6 +168,32 @@ class ProblemsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "title: The market, title: , 150, \"title\" of flow \"market\"",
+    "about: What the market is., about: , 600, \"about\" of flow \"market\"",
+    "title: Stalls, title: , 75, \"title\" of list \"stalls\"",
+    "row: stall, row: , 60, \"row\" of list \"stalls\"",
+    "label: Open, label: , 75, \"label\" of field \"open\" of list \"stalls\"",
+    "label: The goods, label: , 60, \"label\" of question \"goods\"",
+    "ask: Which goods?, ask: , 600, \"ask\" of question \"goods\"",
+    "label: Seed, label: , 75, \"label\" of choice \"seed\" of question \"goods\"",
+    "low: no, low: , 40, \"low\" of question \"order\"",
+    "do: Something., do: , 600, \"do\" of check \"dear\"",
+    "heading: Stalls, heading: , 150, \"heading\" of summary part \"stalls\""
+  })
+  void what_is_longer_than_slack_takes_is_a_problem(
+      String sound, String key, int longest, String what) {
+    String at = key + " ";
+
+    assertThat(problems(SOUND.replace(sound, at + "x".repeat(longest)))).isEmpty();
+    assertThat(problems(SOUND.replace(sound, at + "x".repeat(longest + 1))))
+        .singleElement()
+        .asString()
+        .endsWith(
+            ": " + what + " has " + (longest + 1) + " characters; at most " + longest + " fit");
+  }
+
   private static List<String> problems(String flow) {
     String path = "prompts/en/exchange-visit/market.yaml";
     PromptReading reading =
