@@ -15,7 +15,7 @@ public final class PromptFolder {
   private PromptFolder() {}
 
   /**
-   * Every file below a folder, in a fixed order; hidden ones are left alone.
+   * Every file below a folder, in a fixed order; hidden ones and notes in Markdown are left alone.
    *
    * @throws UncheckedIOException if the folder or one of its files cannot be read
    */
@@ -24,7 +24,8 @@ public final class PromptFolder {
     List<PromptFile> files = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        if (!path.getFileName().toString().startsWith(".")) {
+        String name = path.getFileName().toString();
+        if (!name.startsWith(".") && !name.endsWith(".md")) {
           files.add(new PromptFile(shown(root, path), text(path)));
         }
       }

@@ -29,10 +29,15 @@ public final class TestPrompts {
 
   /** The test flows in all test languages, with the real interface words. */
   public static FlowBook everyKindBook() {
+    return new PromptReader(Set.of()).read(files()).book();
+  }
+
+  /** The files of the test flows, with the real interface words. */
+  public static List<PromptFile> files() {
     List<PromptFile> files = new ArrayList<>(PromptFolder.read(TEST));
     PromptFolder.read(REAL).stream()
         .filter(file -> file.path().startsWith("prompts/en/words/"))
         .forEach(files::add);
-    return new PromptReader(Set.of()).read(files).book();
+    return files;
   }
 }

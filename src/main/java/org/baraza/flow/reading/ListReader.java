@@ -23,16 +23,21 @@ final class ListReader {
 
     for (Tree.Branch branch : list.branches("fields")) {
       String owner = Grammar.FIELD.called(branch) + " of list \"" + id + "\"";
-      Optional<Kind> kind = kinds.read(branch, owner);
-      kind.filter(Kind.ListOf.class::isInstance)
-          .ifPresent(
-              inner -> problems.add(branch.spotOf("kind"), owner + " cannot be a list itself"));
+      Optional<Kind> kind = kind(branch, owner);
       if (fields.isEmpty()) {
         naming(branch, owner, kind);
       }
       fields.add(field(branch, kind.orElseGet(Kind.ShortText::new)));
     }
     return new ListShape(id, list.textOr("title", ""), list.textOr("row", ""), fields);
+  }
+
+  private Optional<Kind> kind(Tree.Branch branch, String owner) {
+    if (branch.textOr("kind", "").equals("list")) {
+      problems.add(branch.spotOf("kind"), owner + " cannot be a list itself");
+      return Optional.empty();
+    }
+    return kinds.read(branch, owner);
   }
 
   /** The first field names the row, so it must be words and must be there. */

@@ -127,7 +127,12 @@ final class ProbeReader {
     String word = branch.textOr("is", "");
     Ternary truth = ConditionReader.TRUTHS.get(word);
     if (truth == null) {
-      String message = "the condition of " + owner + " has \"is: " + word + "\"";
+      String message =
+          "the condition of "
+              + owner
+              + " has \"is: "
+              + word
+              + "\", which is none of yes, no and not sure";
       problems.add(branch.spotOf("is"), message, word, ConditionReader.TRUTHS.keySet());
       return Optional.empty();
     }
