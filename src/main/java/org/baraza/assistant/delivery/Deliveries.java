@@ -98,6 +98,29 @@ public final class Deliveries {
     if (wanted.remove(lane)) {
       soon(Set.of(lane)); // it was wanted between the last look and our leaving
     }
+    synchronized (busy) {
+      busy.notifyAll();
+    }
+  }
+
+  /**
+   * Waits until this process drains nothing, so that practice can look at what was sent.
+   *
+   * @return whether it became so within the time
+   * @throws InterruptedException if somebody interrupts the waiting
+   */
+  public boolean awaitRest(Duration atMost) throws InterruptedException {
+    Instant end = realTime.instant().plus(atMost);
+    synchronized (busy) {
+      while (!busy.isEmpty() || !wanted.isEmpty()) {
+        long left = Duration.between(realTime.instant(), end).toMillis();
+        if (left <= 0) {
+          return false;
+        }
+        busy.wait(left);
+      }
+    }
+    return true;
   }
 
   private void drainLeased(Place lane) {
