@@ -16,7 +16,6 @@ import {
   currentChannel,
   nameOf,
   onChange,
-  person,
   store,
 } from "./state.js";
 import { drawThread, threadPane } from "./thread.js";
