@@ -155,11 +155,17 @@ function choosePerson(title, people, choose) {
     const wanted = search.value.trim().toLocaleLowerCase();
     const fits = (each) =>
       `${each.realName} ${each.name} ${each.title ?? ""}`.toLocaleLowerCase().includes(wanted);
-    list.replaceChildren(...people.filter(fits).map(row));
+    const rows = people.filter(fits).map(row);
+    list.replaceChildren(
+      ...(rows.length ? rows : [el("li", { class: "picker-note" }, t("blocks.nothingFound"))]),
+    );
   };
   search.addEventListener("input", draw);
   search.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") list.querySelector("button")?.click();
+    if (event.key !== "Enter") return;
+    // The button that opened the dialog gets the focus back, and would be pressed by the same key.
+    event.preventDefault();
+    list.querySelector("button")?.click();
   });
   draw();
   body.append(search, list);

@@ -1,13 +1,12 @@
 /** Where a person writes: Enter sends, Shift and Enter begin a new line. */
 
 import { fileToSend, post } from "./api.js";
-import { inviteTo, leaveChannel } from "./channelforms.js";
 import { completion } from "./completion.js";
 import { el, icon, iconButton } from "./dom.js";
 import { startEditing } from "./editmessage.js";
 import { encode } from "./mentions.js";
 import { refresh } from "./refresh.js";
-import { channelById, store } from "./state.js";
+import { store } from "./state.js";
 import { toast } from "./toast.js";
 import { errorText, hasWord, t } from "./words.js";
 
@@ -64,7 +63,7 @@ export function composer({ label, channelId, threadTs = "" }) {
     const kept = { text: field.value, files: draft.files, picked: draft.picked };
     if (!kept.text.trim() && !kept.files.length) return;
     clear();
-    const problem = (await ownCommand(kept, channelId, threadTs)) ?? (await say(kept, channelId, threadTs));
+    const problem = await say(kept, channelId, threadTs);
     if (!problem) return;
     toast(problem);
     Object.assign(draft, kept);
@@ -164,22 +163,4 @@ async function say({ text, files, picked }, channel, threadTs) {
       : t("error.notSent", { code: answer.error });
   await refresh("state", "channel", "thread");
   return "";
-}
-
-/** The commands that the workspace itself knows; null when the text is not one of them. */
-async function ownCommand({ text, picked }, channelId, threadTs) {
-  const [, name, rest] = /^\/(invite|leave)\b\s*(.*)$/s.exec(text) ?? [];
-  if (!name || store.snapshot.commands.some((each) => each.command === `/${name}`)) return null;
-  if (threadTs) return errorText("commands_not_in_threads");
-  const channel = channelById(channelId);
-  if (name === "leave") return leaveChannel(channel).then(() => "");
-  const written = encode(rest.trim(), picked);
-  const wanted = written.replace(/^@/, "").toLocaleLowerCase();
-  const found = store.snapshot.people.find(
-    (each) =>
-      written === `<@${each.id}>` ||
-      [each.name, each.realName].some((known) => known?.toLocaleLowerCase() === wanted),
-  );
-  if (!found) return t("command.inviteWhom");
-  return inviteTo(channel, found.id).then(() => "");
 }

@@ -9,27 +9,21 @@ import { drawModal, modalHost } from "./modal.js";
 import { openChannel, readAddress } from "./navigation.js";
 import { refresh, refreshFor } from "./refresh.js";
 import { drawSidebar, sidebar } from "./sidebar.js";
-import {
-  changed,
-  channelById,
-  channelLabel,
-  currentChannel,
-  nameOf,
-  onChange,
-  person,
-  store,
-} from "./state.js";
+import { changed, channelById, channelLabel, currentChannel, nameOf, onChange, store } from "./state.js";
 import { drawThread, threadPane } from "./thread.js";
 import { prepareNotes, toast } from "./toast.js";
 import { drawTopbar, topbar } from "./topbar.js";
 import { t, useWords } from "./words.js";
+
+/** Somebody who is always there, for a first visit. */
+const FIRST_PERSON = "U01";
 
 let stopListening = () => {};
 
 async function start() {
   useWords(await fetchJson("words"));
   const { me, channel, thread } = readAddress();
-  store.me = me ?? localStorage.getItem("practice.me") ?? "";
+  store.me = me ?? localStorage.getItem("practice.me") ?? FIRST_PERSON;
   build();
   onChange(draw);
   await enter(channel, thread);
@@ -58,11 +52,11 @@ function build() {
 /** Reads the person's snapshot and opens a channel that this person may see. */
 async function enter(channel, thread) {
   await refresh("state");
-  if (store.snapshot === null) return toast(t("error.unreachable"));
-  if (!person(store.me)) {
-    store.me = store.snapshot.me || store.snapshot.people.find((each) => !each.bot).id;
+  if (store.snapshot === null && store.me !== FIRST_PERSON) {
+    store.me = FIRST_PERSON;
     await refresh("state");
   }
+  if (store.snapshot === null) return toast(t("error.unreachable"));
   stopListening();
   stopListening = listen(store.me, { onChange: refreshFor, onToast: toast, onLink: showLink });
   const known = channel && channelById(channel);

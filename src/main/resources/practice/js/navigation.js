@@ -2,7 +2,7 @@
 
 import { post } from "./api.js";
 import { refresh } from "./refresh.js";
-import { changed, channelById, isAppDm, store } from "./state.js";
+import { changed, store } from "./state.js";
 
 export function readAddress() {
   const [, me, channel, thread] = location.hash.split("/");
@@ -28,6 +28,12 @@ export async function openChannel(id, { tab = "messages", thread = "" } = {}) {
   changed();
   if (tab === "home") await post("home", { as: store.me });
   await refresh("state", "channel", "thread");
+  if (moved && !document.querySelector("dialog[open]")) focusComposer(".channel");
+}
+
+function focusComposer(part) {
+  // On a phone the keyboard would cover half of what was opened.
+  if (matchMedia("(min-width: 721px)").matches) document.querySelector(`${part} .composer textarea`)?.focus();
 }
 
 export async function openThread(ts) {
@@ -35,8 +41,7 @@ export async function openThread(ts) {
   store.thread = null;
   writeAddress();
   await refresh("thread");
-  // On a phone the keyboard would cover half of what was opened.
-  if (matchMedia("(min-width: 721px)").matches) document.querySelector(".thread textarea")?.focus();
+  focusComposer(".thread");
 }
 
 export function closeThread() {
@@ -47,8 +52,7 @@ export function closeThread() {
 }
 
 export async function showTab(tab) {
-  if (isAppDm(channelById(store.channelId)))
-    await openChannel(store.channelId, { tab, thread: store.threadTs });
+  await openChannel(store.channelId, { tab, thread: store.threadTs });
 }
 
 export async function openDm(user) {
