@@ -14,6 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -42,6 +45,7 @@ final class FrontDoor implements AutoCloseable {
   final WireMockServer slack =
       new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
   private final SlackEdge edge;
+  private final InetSocketAddress address;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -58,6 +62,7 @@ final class FrontDoor implements AutoCloseable {
     WebServer web = WebServer.bind(WebOptions.on("127.0.0.1", 0, "key"));
     Site site = new Site(() -> true, () -> "figures 1\n", Map.of());
     edge = SlackEdge.start(web, site, connection, routes, CLOCK);
+    address = new InetSocketAddress(InetAddress.getLoopbackAddress(), edge.url().getPort());
   }
 
   URI url() {
@@ -120,6 +125,21 @@ final class FrontDoor implements AutoCloseable {
     return slack.findAll(postRequestedFor(urlEqualTo(path))).stream()
         .map(request -> json(request.getBodyAsString()))
         .toList();
+  }
+
+  /** Stops the edge, and Slack not. */
+  void stop() {
+    edge.close();
+  }
+
+  /** Whether the edge still takes connections. */
+  boolean answers() {
+    try (Socket socket = new Socket()) {
+      socket.connect(address);
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
   }
 
   static JsonNode json(String text) {

@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.baraza.assistant.incoming.Happening;
+import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.port.UnitOfWork;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +26,17 @@ class SlackEdgeTest {
       {"type":"message","channel":"C1","user":"U1","ts":"2.0","text":"ŋa loro – ten"}""";
   private static final int MEBIBYTE = 1024 * 1024;
 
-  private final SpyRoutes spy = new SpyRoutes();
-  private final FrontDoor door = new FrontDoor(spy.routes());
+  private static final SpyRoutes spy = new SpyRoutes();
+  private static final FrontDoor door = new FrontDoor(spy.routes());
 
-  @AfterEach
-  void close() {
+  @BeforeEach
+  void forget() {
+    spy.came.clear();
+    spy.reacting(Reaction.Nothing::new);
+  }
+
+  @AfterAll
+  static void close() {
     door.close();
   }
 
