@@ -40,3 +40,5 @@ create table answer (
   foreign key (workspace, channel, conversation)
     references conversation (workspace, channel, id)
 );
+
+create index answer_by_number on answer (workspace, channel, conversation, number);
