@@ -1,10 +1,156 @@
 package org.baraza;
 
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
+import org.baraza.flow.FlowBook;
+import org.baraza.flow.reading.PromptReading;
+import org.baraza.slack.SlackOptions;
+import org.baraza.slack.web.WebOptions;
+import org.baraza.slack.web.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
 /** Starts Baraza from the command line. */
-public final class Main {
+@Command(
+    name = "baraza",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "A Slack assistant for people who help markets work better.",
+    footer = "Without a command: serve if Slack's credentials are set, else practice.")
+public final class Main implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("Baraza");
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure));
+    int code = line.execute(args);
+    if (code != ExitCode.OK) {
+      System.exit(code);
+    }
+  }
+
+  /** What is wrong with settings, prompts, port or database is one line each, not a stack trace. */
+  private static int refused(Exception failure) throws Exception {
+    if (failure instanceof SettingsProblem
+        || failure instanceof PromptReading.FaultyPrompts
+        || failure instanceof WebServer.CannotListen) {
+      System.err.println(failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof StoreUnavailable) {
+      LOG.error("the database cannot be opened", failure);
+      return ExitCode.SOFTWARE;
+    }
+    throw failure;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return settings().hasCredentials() ? serve() : practice();
+  }
+
+  @Command(
+      name = "practice",
+      mixinStandardHelpOptions = true,
+      description =
+          "Serves the practice workspace on this machine. The default without credentials.")
+  int practice() throws InterruptedException {
+    Settings settings = settings();
+    FlowBook book = Prompts.read(settings.prompts()).book();
+    Practice practice = Practice.start(settings, book, InstantSource.system());
+    System.out.println("Baraza's practice workspace: " + practice.url());
+    return untilStopped(practice);
+  }
+
+  @Command(
+      name = "serve",
+      mixinStandardHelpOptions = true,
+      description = "Serves Slack. Needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.")
+  int serve() throws InterruptedException {
+    Settings settings = settings();
+    String token = needed(settings.slackBotToken(), "SLACK_BOT_TOKEN", "slack-bot-token");
+    String secret =
+        needed(settings.slackSigningSecret(), "SLACK_SIGNING_SECRET", "slack-signing-secret");
+    FlowBook book = Prompts.read(settings.prompts()).book();
+    InstantSource clock = InstantSource.system();
+    WebServer web =
+        WebServer.bind(
+            WebOptions.on(settings.bind(), settings.port(), settings.metricsToken().orElse(null)));
+    Application application =
+        Application.start(
+            new Application.Parts(
+                settings,
+                book,
+                web,
+                SlackOptions.of(secret, settings.slackApi()),
+                token,
+                clock,
+                clock,
+                Pace.Limits.slack(),
+                Map.of()));
+    LOG.info("listening on {}", application.url());
+    return untilStopped(application);
+  }
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Reads the prompts and says everything that is wrong with them.")
+  int check() {
+    PromptReading reading = Prompts.read(settings().prompts());
+    reading.problems().forEach(System.err::println);
+    return reading.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private static Settings settings() {
+    return Settings.read(Settings.FILE, System.getenv());
+  }
+
+  private static String needed(Optional<String> value, String variable, String key) {
+    return value.orElseThrow(
+        () ->
+            new SettingsProblem(
+                "%s is not set. Set it in the environment, or \"%s\" in %s."
+                    .formatted(variable, key, Settings.FILE)));
+  }
+
+  /** Waits for the signal to stop, then stops in good order. */
+  private static int untilStopped(AutoCloseable running) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    running.close();
+                    LOG.info("stopped");
+                  } catch (Exception failure) {
+                    LOG.error("did not stop in good order", failure);
+                  } finally {
+                    stopped.countDown();
+                  }
+                },
+                "stop"));
+    stopped.await();
+    return ExitCode.OK;
+  }
+
+  /** The version that the jar's manifest bears. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Baraza " + (version == null ? "(not packaged)" : version)};
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in its workspace
  * @param flow the flow's id
  * @param occasion which visit, meeting or row it belongs to; empty for a flow that is held once
+ * @param sitting counts up whenever the card is posted anew; questions stand in its thread
  * @param turn counts up whenever another question is asked; buttons carry it
  * @param question the question that is open now, if one is
  * @param answers the answers that count, by question
@@ -33,6 +34,7 @@ public record Conversation(
     String flow,
     String occasion,
     Status status,
+    int sitting,
     int turn,
     @Nullable String question,
     Map<String, Answer> answers,
@@ -87,6 +89,7 @@ public record Conversation(
         flow,
         occasion,
         Status.ACTIVE,
+        1,
         0,
         null,
         Map.of(),
@@ -96,6 +99,11 @@ public record Conversation(
         by,
         at,
         new Touch(by, at));
+  }
+
+  /** Whether somebody can still answer without starting anew. */
+  public boolean current() {
+    return status != Status.REPLACED;
   }
 
   public Optional<String> openQuestion() {

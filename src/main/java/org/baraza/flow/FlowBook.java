@@ -22,6 +22,11 @@ public final class FlowBook {
     public Edition {
       flows = Collections.unmodifiableMap(new LinkedHashMap<>(flows));
     }
+
+    /** A list, whichever flow declares it. */
+    public Optional<ListShape> list(String id) {
+      return flows.values().stream().flatMap(flow -> flow.list(id).stream()).findFirst();
+    }
   }
 
   public FlowBook(Map<String, Edition> editions) {

@@ -65,8 +65,19 @@ public sealed interface Value {
 
   /** Yes, no or not sure. */
   enum Ternary {
-    YES,
-    NO,
-    NOT_SURE
+    YES("yes"),
+    NO("no"),
+    NOT_SURE("not-sure");
+
+    private final String id;
+
+    Ternary(String id) {
+      this.id = id;
+    }
+
+    /** What a button brings back for it, and the end of its words' keys. */
+    public String id() {
+      return id;
+    }
   }
 }

@@ -39,4 +39,9 @@ public record Plan(
     facilitators = Collections.unmodifiableSet(new LinkedHashSet<>(facilitators));
     requireNonNull(createdAt);
   }
+
+  /** The plan once Baraza has introduced itself; whoever invited it is the first facilitator. */
+  public Plan welcomedBy(Set<String> facilitating) {
+    return new Plan(place, purposes, language, zone, currency, facilitating, true, createdAt);
+  }
 }

@@ -54,6 +54,25 @@ record SqlConversations(Transaction transaction) implements Conversations {
   }
 
   @Override
+  public Optional<Conversation> withReply(Place place, String ts) {
+    transaction.lock(place);
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select distinct conversation from answer
+            where workspace = :workspace and channel = :channel and reply = :reply
+              and status in ('current', 'offered')
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .bind("reply", ts)
+        .mapTo(String.class)
+        .findFirst()
+        .flatMap(id -> find(place, id));
+  }
+
+  @Override
   public List<Conversation> all(Place place) {
     transaction.lock(place);
     return transaction
@@ -90,16 +109,17 @@ record SqlConversations(Transaction transaction) implements Conversations {
         .createUpdate(
             """
             insert into conversation
-              (workspace, channel, id, number, flow, occasion, status, turn, question, skipped,
-               asked, started_by, started_at, latest_by, latest_at)
+              (workspace, channel, id, number, flow, occasion, status, sitting, turn, question,
+               skipped, asked, started_by, started_at, latest_by, latest_at)
             values
               (:workspace, :channel, :id,
                (select coalesce(max(number), 0) + 1 from conversation
                 where workspace = :workspace and channel = :channel),
-               :flow, :occasion, :status, :turn, :question, :skipped,
-               :asked, :startedBy, :startedAt, :latestBy, :latestAt)
+               :flow, :occasion, :status, :sitting, :turn, :question,
+               :skipped, :asked, :startedBy, :startedAt, :latestBy, :latestAt)
             on conflict (workspace, channel, id) do update
-            set status = excluded.status, turn = excluded.turn, question = excluded.question,
+            set status = excluded.status, sitting = excluded.sitting, turn = excluded.turn,
+                question = excluded.question,
                 skipped = excluded.skipped, asked = excluded.asked,
                 latest_by = excluded.latest_by, latest_at = excluded.latest_at
             """)
@@ -109,6 +129,7 @@ record SqlConversations(Transaction transaction) implements Conversations {
         .bind("flow", conversation.flow())
         .bind("occasion", conversation.occasion())
         .bind("status", conversation.status().name())
+        .bind("sitting", conversation.sitting())
         .bind("turn", conversation.turn())
         .bind("question", conversation.question())
         .bind("skipped", transaction.json().writeAll(conversation.skipped(), String.class))
@@ -127,6 +148,7 @@ record SqlConversations(Transaction transaction) implements Conversations {
         row.getString("flow"),
         row.getString("occasion"),
         Conversation.Status.valueOf(row.getString("status")),
+        row.getInt("sitting"),
         row.getInt("turn"),
         row.getString("question"),
         Map.of(),
@@ -147,6 +169,7 @@ record SqlConversations(Transaction transaction) implements Conversations {
         bare.flow(),
         bare.occasion(),
         bare.status(),
+        bare.sitting(),
         bare.turn(),
         bare.question(),
         answers.current(bare.place(), bare.id()),

@@ -58,6 +58,24 @@ record SqlPosts(Transaction transaction) implements Posts {
   }
 
   @Override
+  public void adopt(Place place, String key, String ts) {
+    transaction
+        .sql()
+        .createUpdate(
+            """
+            insert into post (workspace, channel, message_key, dispatch_id, state, ts)
+            values (:workspace, :channel, :key, '', :state, :ts)
+            on conflict (workspace, channel, message_key) do nothing
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .bind("key", key)
+        .bind("state", PostState.POSTED.column())
+        .bind("ts", ts)
+        .execute();
+  }
+
+  @Override
   public boolean anyInDoubt(Place place) {
     return transaction
         .sql()

@@ -1,6 +1,7 @@
 package org.baraza.store;
 
 import java.time.Instant;
+import org.baraza.assistant.port.Wakes;
 import org.baraza.people.Place;
 
 /** Wake-ups of lanes: appointments in real time, each set in a transaction of its own. */

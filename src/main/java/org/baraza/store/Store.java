@@ -10,6 +10,7 @@ import org.baraza.assistant.port.Ids;
 import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.Records;
 import org.baraza.assistant.port.UnitOfWork;
+import org.baraza.assistant.port.Wakes;
 import org.baraza.people.Place;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;

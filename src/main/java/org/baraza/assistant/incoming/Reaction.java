@@ -48,6 +48,13 @@ public sealed interface Reaction {
     }
   }
 
+  /** This form closes, and the one below it is drawn anew. */
+  record Return(Form below) implements Reaction {
+    public Return {
+      requireNonNull(below);
+    }
+  }
+
   /** All forms close. */
   record CloseAll() implements Reaction {}
 }

@@ -18,6 +18,9 @@ public interface Conversations {
   /** The latest conversation of a flow in a channel, for an occasion. */
   Optional<Conversation> latest(Place place, String flow, String occasion);
 
+  /** The conversation that has an answer, or a second answer, from a typed reply. */
+  Optional<Conversation> withReply(Place place, String ts);
+
   /** All conversations of a channel that were not replaced, oldest first. */
   List<Conversation> all(Place place);
 

@@ -28,6 +28,9 @@ public interface Posts {
     record Absent() implements Standing {}
   }
 
+  /** Makes somebody else's message known by a key, so that it can be replied to in its thread. */
+  void adopt(Place place, String key, String ts);
+
   /** Whether any message of a lane is in doubt. */
   boolean anyInDoubt(Place place);
 }

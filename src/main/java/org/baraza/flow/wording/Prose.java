@@ -47,6 +47,13 @@ public record Prose(List<Span> spans) {
     return new Prose(spans.stream().map(span -> span.styled(style)).toList());
   }
 
+  /** The words alone, for a label; people and channels appear by id. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    spans.forEach(span -> text.append(span.words()));
+    return text.toString();
+  }
+
   public static Prose join(String separator, List<Prose> parts) {
     Prose joined = EMPTY;
     for (Prose part : parts) {

@@ -21,11 +21,19 @@ public sealed interface Span {
     return this;
   }
 
+  /** The piece in bare words. */
+  String words();
+
   /** Text as somebody wrote it; never markup, so whatever it holds is shown as it is. */
   record Text(String text, Style style) implements Span {
     public Text {
       requireNonNull(text);
       requireNonNull(style);
+    }
+
+    @Override
+    public String words() {
+      return text;
     }
 
     @Override
@@ -39,12 +47,22 @@ public sealed interface Span {
     public Person {
       requireNonNull(userId);
     }
+
+    @Override
+    public String words() {
+      return userId;
+    }
   }
 
   /** A channel, by id. */
   record Channel(String channelId) implements Span {
     public Channel {
       requireNonNull(channelId);
+    }
+
+    @Override
+    public String words() {
+      return channelId;
     }
   }
 
@@ -53,12 +71,22 @@ public sealed interface Span {
     public Day {
       requireNonNull(date);
     }
+
+    @Override
+    public String words() {
+      return date.toString();
+    }
   }
 
   /** A moment, shown in the reader's time zone. */
   record Moment(Instant at) implements Span {
     public Moment {
       requireNonNull(at);
+    }
+
+    @Override
+    public String words() {
+      return at.toString();
     }
   }
 
@@ -67,6 +95,11 @@ public sealed interface Span {
     public Link {
       requireNonNull(url);
       requireNonNull(label);
+    }
+
+    @Override
+    public String words() {
+      return label;
     }
   }
 }

@@ -7,6 +7,7 @@ create table conversation (
   flow text not null,
   occasion text not null,
   status text not null,
+  sitting integer not null,
   turn integer not null,
   question text,
   skipped text not null,
@@ -42,3 +43,5 @@ create table answer (
 );
 
 create index answer_by_number on answer (workspace, channel, conversation, number);
+
+create index answer_by_reply on answer (workspace, channel, reply);

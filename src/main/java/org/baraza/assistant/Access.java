@@ -1,0 +1,29 @@
+package org.baraza.assistant;
+
+import static java.util.Objects.requireNonNull;
+
+import org.baraza.assistant.port.Directory;
+import org.baraza.people.Actor;
+import org.baraza.people.Place;
+
+/**
+ * The one place that answers "may this person see this?". Every surface asks it. It goes to the
+ * directory, so it is asked before a transaction, not inside one.
+ */
+public final class Access {
+  private final Directory directory;
+
+  public Access(Directory directory) {
+    this.directory = requireNonNull(directory);
+  }
+
+  /** Whether this person may read the channel's plan; for others it does not exist. */
+  public boolean maySee(Actor actor, Place place) {
+    return actor.workspace().equals(place.workspace()) && directory.isMember(actor, place);
+  }
+
+  /** Whether this person may answer, edit and move a conversation of the channel. */
+  public boolean mayTakePart(Actor actor, Place place) {
+    return maySee(actor, place);
+  }
+}

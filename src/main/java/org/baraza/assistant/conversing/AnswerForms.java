@@ -1,0 +1,168 @@
+package org.baraza.assistant.conversing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.assistant.card.Card;
+import org.baraza.assistant.card.Form;
+import org.baraza.assistant.card.Part;
+import org.baraza.assistant.conversing.Turns.Taken;
+import org.baraza.assistant.incoming.Click;
+import org.baraza.assistant.incoming.Reaction;
+import org.baraza.assistant.incoming.Submission;
+import org.baraza.assistant.port.Records;
+import org.baraza.conversation.Answer;
+import org.baraza.conversation.Conversation;
+import org.baraza.conversation.Event;
+import org.baraza.conversation.Input;
+import org.baraza.flow.Kind;
+import org.baraza.flow.Question;
+import org.baraza.flow.Raw;
+import org.baraza.flow.wording.Phrase;
+import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Words;
+import org.baraza.people.Place;
+import org.baraza.plan.Plan;
+
+/** One question in a form: behind "Answer" and behind "Edit". */
+public final class AnswerForms {
+  private static final String ANSWER = "answer";
+
+  private final Desk desk;
+  private final Listing listing;
+
+  public AnswerForms(Desk desk, Listing listing) {
+    this.desk = desk;
+    this.listing = listing;
+  }
+
+  /** Opens the form; what was answered is filled in. */
+  public Reaction open(Click click) {
+    Optional<Ticket> ticket = Ticket.read(click.value());
+    return ticket
+        .flatMap(it -> desk.work().read(records -> open(records, click, it)))
+        .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
+  }
+
+  private Optional<Reaction> open(Records records, Click click, Ticket ticket) {
+    Optional<Conversation> found =
+        records.conversations().find(click.place(), ticket.conversation());
+    Optional<Plan> plan = records.plans().find(click.place());
+    if (found.isEmpty() || plan.isEmpty()) {
+      return Optional.empty();
+    }
+    Setting setting = Setting.of(plan.get(), desk.book(), records);
+    Conversation conversation = found.get();
+    return setting
+        .flow(conversation.flow())
+        .flatMap(flow -> flow.question(ticket.question()))
+        .map(
+            question ->
+                question.kind() instanceof Kind.ListOf list
+                    ? listing.open(setting, conversation, list.list(), "")
+                    : new Reaction.Open(form(setting, conversation, question)));
+  }
+
+  private Form form(Setting setting, Conversation conversation, Question question) {
+    Words words = setting.words();
+    Optional<Answer> known = conversation.answer(question.id());
+    List<Part> parts = new ArrayList<>();
+    parts.addAll(
+        new Entries(words, setting.plan().currency())
+            .inputs(
+                ANSWER,
+                question.kind(),
+                question.ask().label(),
+                question.tip().map(Phrase::label).orElse(null),
+                false,
+                known.map(Answer::value).orElse(null)));
+    Memo memo =
+        Memo.of(conversation.place().channel())
+            .with(Memo.CONVERSATION, conversation.id())
+            .with(Memo.QUESTION, question.id())
+            .with(Memo.SEEN, known.map(Answer::id).orElse(""));
+    return new Form(
+        Actions.ANSWER_FORM,
+        memo.code(),
+        words.label("form.answer"),
+        words.label("form.send"),
+        words.label("form.cancel"),
+        parts);
+  }
+
+  /** What was filled in is stored, or the form says what is wrong with it. */
+  public Reaction submit(Submission submission) {
+    Memo memo = Memo.read(submission.memory());
+    Place place = new Place(submission.actor().workspace(), memo.value(Memo.CHANNEL));
+    if (!desk.access().mayTakePart(submission.actor(), place)) {
+      return new Reaction.Problems(
+          Map.of(ANSWER, desk.words(submission.actor()).say("problem.gone")));
+    }
+    Optional<Taken> taken =
+        desk.work()
+            .write(
+                records ->
+                    desk.turns()
+                        .take(
+                            records,
+                            place,
+                            memo.value(Memo.CONVERSATION),
+                            conversation -> amend(records, submission, memo, conversation)));
+    return taken
+        .map(it -> react(submission, it))
+        .orElseGet(
+            () ->
+                new Reaction.Problems(
+                    Map.of(ANSWER, desk.words(submission.actor()).say("problem.gone"))));
+  }
+
+  private Input amend(
+      Records records, Submission submission, Memo memo, Conversation conversation) {
+    String question = memo.value(Memo.QUESTION);
+    Raw raw =
+        records
+            .plans()
+            .find(conversation.place())
+            .flatMap(plan -> desk.book().flow(conversation.flow(), plan.language()))
+            .flatMap(flow -> flow.question(question))
+            .map(it -> Entries.entered(ANSWER, it.kind(), submission.inputs()))
+            .orElseGet(Raw.Nothing::new);
+    return new Input.Amend(
+        question, memo.present(Memo.SEEN).orElse(null), desk.given(submission.actor(), raw));
+  }
+
+  private Reaction react(Submission submission, Taken taken) {
+    Words words = desk.words(submission.actor());
+    Optional<Event.Refused> refused = taken.outcome().first(Event.Refused.class);
+    if (refused.isPresent()) {
+      Prose reason = words.say(refused.get().reason().reason(), refused.get().reason().filling());
+      return new Reaction.Problems(Map.of(ANSWER, reason));
+    }
+    if (taken.outcome().has(Event.Stale.class)) {
+      return new Reaction.Problems(Map.of(ANSWER, words.say("problem.ended")));
+    }
+    return taken
+        .outcome()
+        .first(Event.Offered.class)
+        .<Reaction>map(offered -> new Reaction.Redraw(offered(taken, offered)))
+        .orElseGet(Reaction.Nothing::new);
+  }
+
+  /** Somebody was faster: shows both answers, and where to choose. */
+  private static Form offered(Taken taken, Event.Offered offered) {
+    Words words = taken.setting().words();
+    Card card = new QuestionCards(taken.setting(), taken.flow(), taken.after()).offered(offered);
+    List<Part> parts = new ArrayList<>(card.parts());
+    parts.add(new Part.Note(words.say("offer.in-thread")));
+    Memo memo =
+        Memo.of(taken.after().place().channel()).with(Memo.CONVERSATION, taken.after().id());
+    return new Form(
+        Actions.ANSWER_FORM,
+        memo.code(),
+        words.label("form.two-answers"),
+        null,
+        words.label("form.close"),
+        parts);
+  }
+}

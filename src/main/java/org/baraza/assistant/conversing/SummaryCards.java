@@ -1,0 +1,83 @@
+package org.baraza.assistant.conversing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baraza.assistant.card.Part;
+import org.baraza.conversation.Conversation;
+import org.baraza.flow.Flow;
+import org.baraza.flow.Level;
+import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Words;
+import org.baraza.plan.Finding;
+import org.baraza.plan.Summary;
+
+/** Draws a conversation's summary; the words are the plan room's. */
+final class SummaryCards {
+  private final Setting setting;
+  private final Words words;
+
+  SummaryCards(Setting setting) {
+    this.setting = setting;
+    words = setting.words();
+  }
+
+  List<Part> parts(Flow flow, Conversation conversation) {
+    Summary summary = summary(flow, conversation);
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(summary.title()));
+    for (Summary.Item item : summary.items()) {
+      parts.add(new Part.Paragraph(prose(item)));
+    }
+    if (summary.items().isEmpty()) {
+      parts.add(new Part.Paragraph(words.say("summary.nothing-yet")));
+    }
+    for (Finding finding : summary.findings()) {
+      parts.add(new Part.Paragraph(prose(finding)));
+    }
+    if (!summary.missing().isEmpty()) {
+      Prose missing = Prose.plain(String.join(", ", summary.missing()));
+      parts.add(new Part.Paragraph(words.say("summary.missing", "questions", missing)));
+    }
+    return parts;
+  }
+
+  /** All of it as one text, for notifications and screen readers. */
+  Prose spoken(Flow flow, Conversation conversation) {
+    Summary summary = summary(flow, conversation);
+    List<Prose> sentences = new ArrayList<>();
+    sentences.add(Prose.plain(summary.title()));
+    summary.items().forEach(item -> sentences.add(prose(item)));
+    summary.findings().forEach(finding -> sentences.add(prose(finding)));
+    return Prose.join("\n", sentences);
+  }
+
+  private Summary summary(Flow flow, Conversation conversation) {
+    return setting.summaries().of(flow, conversation, setting.facts(conversation.occasion()));
+  }
+
+  private static Prose prose(Summary.Item item) {
+    if (item instanceof Summary.Item.Bullets bullets) {
+      Prose text = Prose.bold(bullets.heading());
+      for (Prose bullet : bullets.bullets()) {
+        text = text.then("\n• ").then(bullet);
+      }
+      return text;
+    }
+    return ((Summary.Item.Sentence) item).text();
+  }
+
+  private Prose prose(Finding finding) {
+    return words.say(
+        key(finding.level()),
+        Map.of("found", finding.found(), "matters", finding.matters(), "do", finding.todo()));
+  }
+
+  private static String key(Level level) {
+    return switch (level) {
+      case STOP -> "check.stop";
+      case LOOK_AGAIN -> "check.look-again";
+      case GOOD -> "check.good";
+    };
+  }
+}

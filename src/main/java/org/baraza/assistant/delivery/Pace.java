@@ -1,0 +1,99 @@
+package org.baraza.assistant.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import org.baraza.people.Place;
+
+/**
+ * How fast this process may speak: about one message a second in a channel with short bursts, and a
+ * workspace's budget a minute for each method. Slack's word (a 429) comes before ours.
+ */
+public final class Pace {
+
+  /** What Slack counts separately. */
+  public enum Method {
+    POST,
+    UPDATE
+  }
+
+  /**
+   * How much is allowed.
+   *
+   * @param burst messages that a channel may get at once
+   * @param every after which time it may get one more
+   * @param postsAMinute for a workspace
+   * @param updatesAMinute for a workspace
+   */
+  public record Limits(int burst, Duration every, int postsAMinute, int updatesAMinute) {
+
+    /** What Slack documents: 1 a second a channel, some hundreds a minute, updates in tier 3. */
+    public static Limits slack() {
+      return new Limits(6, Duration.ofSeconds(1), 300, 50);
+    }
+
+    /** As good as none, where nobody else is slowed by us. */
+    public static Limits none() {
+      return new Limits(10_000, Duration.ofMillis(1), 60_000, 60_000);
+    }
+  }
+
+  private record Budget(String workspace, Method method) {}
+
+  private final Limits limits;
+  private final Cache<Place, Bucket> channels =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+  private final Cache<Budget, Bucket> workspaces =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+
+  public Pace(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Takes leave to speak now, or says how long to wait without having taken it. */
+  public Duration take(Place lane, Method method, Instant now) {
+    Bucket channel = channels.get(lane, key -> new Bucket(limits.burst(), limits.every(), now));
+    Bucket workspace =
+        workspaces.get(new Budget(lane.workspace(), method), key -> forMinute(method, now));
+    Duration wait = max(channel.waitAt(now), workspace.waitAt(now));
+    if (wait.isZero()) {
+      channel.take(now);
+      workspace.take(now);
+    }
+    return wait;
+  }
+
+  private Bucket forMinute(Method method, Instant now) {
+    int perMinute = method == Method.POST ? limits.postsAMinute() : limits.updatesAMinute();
+    return new Bucket(perMinute, Duration.ofMinutes(1).dividedBy(perMinute), now);
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  /** A token bucket: full at first, one more token after each {@code every}. */
+  private static final class Bucket {
+    private final int size;
+    private final Duration every;
+    private Instant emptyUntil;
+
+    Bucket(int size, Duration every, Instant now) {
+      this.size = size;
+      this.every = every;
+      emptyUntil = now.minus(every.multipliedBy(size));
+    }
+
+    /** How long until a token is there. */
+    synchronized Duration waitAt(Instant now) {
+      Duration wait = Duration.between(now, emptyUntil.plus(every));
+      return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    synchronized void take(Instant now) {
+      Instant full = now.minus(every.multipliedBy(size));
+      emptyUntil = (emptyUntil.isBefore(full) ? full : emptyUntil).plus(every);
+    }
+  }
+}

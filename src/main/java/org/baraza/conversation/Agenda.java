@@ -1,0 +1,99 @@
+package org.baraza.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.baraza.flow.Facts;
+import org.baraza.flow.Flow;
+import org.baraza.flow.Question;
+import org.baraza.flow.Row;
+import org.baraza.flow.Value;
+
+/** A flow held against what was answered: which questions apply, are open, are missing. */
+public final class Agenda implements Facts {
+  private final Flow flow;
+  private final Conversation conversation;
+  private final Facts outside;
+
+  public Agenda(Flow flow, Conversation conversation, Facts outside) {
+    this.flow = requireNonNull(flow);
+    this.conversation = requireNonNull(conversation);
+    this.outside = requireNonNull(outside);
+  }
+
+  /** An answer counts only while its question applies. */
+  @Override
+  public Optional<Value> answer(String question) {
+    Optional<Question> own = flow.question(question);
+    if (own.isEmpty()) {
+      return outside.answer(question);
+    }
+    return conversation.answer(question).filter(answer -> applies(own.get())).map(Answer::value);
+  }
+
+  @Override
+  public List<Row> rows(String list) {
+    return outside.rows(list);
+  }
+
+  /** Whether the question is to be asked, by what is known now. */
+  public boolean applies(Question question) {
+    return question.when().holds(this);
+  }
+
+  /** The questions that apply, in the flow's order. */
+  public List<Question> applying() {
+    return flow.questions().stream().filter(this::applies).toList();
+  }
+
+  /** Whether a question applies, or could once some others are answered. */
+  public boolean mayApply(Question question, List<Question> others) {
+    return applies(question)
+        || others.stream().anyMatch(other -> question.when().questions().contains(other.id()));
+  }
+
+  /** How many of the questions that apply have an answer. */
+  public int answered() {
+    return (int) applying().stream().filter(this::isAnswered).count();
+  }
+
+  /** The first question that has neither an answer nor was passed over. */
+  public Optional<Question> nextOpen() {
+    return applying().stream()
+        .filter(question -> !isAnswered(question))
+        .filter(question -> !conversation.skipped().contains(question.id()))
+        .findFirst();
+  }
+
+  /** The required questions that have no answer, in the flow's order. */
+  public List<Question> missing() {
+    return applying().stream()
+        .filter(Question::required)
+        .filter(question -> !isAnswered(question))
+        .toList();
+  }
+
+  /** The question asked before this one, going back in the flow's order. */
+  Optional<Question> before(String question) {
+    Question previous = null;
+    for (Question candidate : applying()) {
+      if (candidate.id().equals(question)) {
+        return Optional.ofNullable(previous);
+      }
+      if (conversation.asked().containsKey(candidate.id())) {
+        previous = candidate;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A question of the flow, whether it applies or not. */
+  public Optional<Question> question(String id) {
+    return flow.question(id);
+  }
+
+  public boolean isAnswered(Question question) {
+    return conversation.answer(question.id()).isPresent();
+  }
+}

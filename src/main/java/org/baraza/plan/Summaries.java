@@ -1,0 +1,116 @@
+package org.baraza.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.baraza.conversation.Agenda;
+import org.baraza.conversation.Conversation;
+import org.baraza.flow.Check;
+import org.baraza.flow.Facts;
+import org.baraza.flow.Field;
+import org.baraza.flow.Flow;
+import org.baraza.flow.ListShape;
+import org.baraza.flow.Question;
+import org.baraza.flow.Row;
+import org.baraza.flow.SummaryPart;
+import org.baraza.flow.Value;
+import org.baraza.flow.ValueProse;
+import org.baraza.flow.wording.Phrase;
+import org.baraza.flow.wording.Prose;
+
+/** Says what a conversation came to: the one source of every summary's words. */
+public final class Summaries {
+  private final ValueProse values;
+  private final Function<String, Optional<ListShape>> shapes;
+
+  /**
+   * Prepares to summarise in one language.
+   *
+   * @param shapes finds a list by its id
+   */
+  public Summaries(ValueProse values, Function<String, Optional<ListShape>> shapes) {
+    this.values = values;
+    this.shapes = shapes;
+  }
+
+  /** Sums up a conversation as it stands, finished or not. */
+  public Summary of(Flow flow, Conversation conversation, Facts outside) {
+    Agenda agenda = new Agenda(flow, conversation, outside);
+    Map<String, Prose> answers = answers(agenda);
+    List<Summary.Item> items = new ArrayList<>();
+    for (SummaryPart part : flow.summary()) {
+      if (part.when().holds(agenda)) {
+        item(part, answers, agenda).ifPresent(items::add);
+      }
+    }
+    return new Summary(
+        flow.title(),
+        items,
+        findings(flow, agenda, answers),
+        agenda.missing().stream().map(Question::label).toList());
+  }
+
+  private Map<String, Prose> answers(Agenda agenda) {
+    Map<String, Prose> answers = new HashMap<>();
+    for (Question question : agenda.applying()) {
+      agenda
+          .answer(question.id())
+          .ifPresent(value -> answers.put(question.id(), values.show(question.kind(), value)));
+    }
+    return answers;
+  }
+
+  private Optional<Summary.Item> item(SummaryPart part, Map<String, Prose> answers, Facts facts) {
+    if (part instanceof SummaryPart.Sentence sentence) {
+      boolean complete = answers.keySet().containsAll(sentence.text().places());
+      return complete
+          ? Optional.of(new Summary.Item.Sentence(sentence.text().with(answers)))
+          : Optional.empty();
+    }
+    SummaryPart.Rows rows = (SummaryPart.Rows) part;
+    List<Prose> bullets =
+        facts.rows(rows.list()).stream()
+            .map(row -> sentence(rows.list(), rows.row(), row))
+            .toList();
+    return bullets.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Summary.Item.Bullets(rows.heading(), bullets));
+  }
+
+  private Prose sentence(String list, Phrase phrase, Row row) {
+    return shapes.apply(list).map(shape -> phrase.with(cells(shape, row))).orElse(Prose.empty());
+  }
+
+  private Map<String, Prose> cells(ListShape shape, Row row) {
+    Map<String, Prose> cells = new HashMap<>();
+    for (Field field : shape.fields()) {
+      Optional<Value> value = row.cell(field.id());
+      cells.put(
+          field.id(), value.map(it -> values.show(field.kind(), it)).orElse(Prose.plain("–")));
+    }
+    return cells;
+  }
+
+  private List<Finding> findings(Flow flow, Facts facts, Map<String, Prose> answers) {
+    return flow.checks().stream()
+        .filter(check -> triggered(check, facts))
+        .map(
+            check ->
+                new Finding(
+                    check.id(),
+                    check.level(),
+                    check.found().with(answers),
+                    check.matters().with(answers),
+                    check.todo().with(answers)))
+        .sorted(Comparator.comparing(Finding::level))
+        .toList();
+  }
+
+  private static boolean triggered(Check check, Facts facts) {
+    return check.trigger() instanceof Check.Trigger.When when && when.condition().holds(facts);
+  }
+}

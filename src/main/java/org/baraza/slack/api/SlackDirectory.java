@@ -1,0 +1,188 @@
+package org.baraza.slack.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baraza.assistant.port.Directory;
+import org.baraza.people.Actor;
+import org.baraza.people.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks Slack who people are and who is where; remembers answers five minutes, failures seconds. */
+public final class SlackDirectory implements Directory {
+  private static final Logger log = LoggerFactory.getLogger(SlackDirectory.class);
+  private static final Duration KNOWN = Duration.ofMinutes(5);
+  private static final Duration FAILED = Duration.ofSeconds(5);
+  private static final int REMEMBERED = 10_000;
+  private static final int CHANNELS_REMEMBERED = 1_000;
+  private static final int PAGES = 20;
+
+  private final WebApi api;
+  private final Credentials credentials;
+  private final Cache<Actor, Optional<Person>> people;
+  private final Cache<Place, Optional<Channel>> channels;
+  private final Cache<Place, Optional<Set<String>>> members;
+
+  /**
+   * Starts with nothing remembered.
+   *
+   * @param ticker what forgetting is measured by; real time
+   */
+  public SlackDirectory(WebApi api, Credentials credentials, Ticker ticker) {
+    this.api = api;
+    this.credentials = credentials;
+    this.people = cache(REMEMBERED, ticker);
+    this.channels = cache(CHANNELS_REMEMBERED, ticker);
+    this.members = cache(CHANNELS_REMEMBERED, ticker);
+  }
+
+  private static <K, V> Cache<K, Optional<V>> cache(int size, Ticker ticker) {
+    return Caffeine.newBuilder()
+        .maximumSize(size)
+        .ticker(ticker)
+        .expireAfter(
+            Expiry.<K, Optional<V>>creating((key, value) -> value.isPresent() ? KNOWN : FAILED))
+        .build();
+  }
+
+  @Override
+  public Optional<Person> person(Actor actor) {
+    return people.get(actor, this::askPerson);
+  }
+
+  @Override
+  public Optional<Channel> channel(Place place) {
+    return channels.get(place, this::askChannel);
+  }
+
+  @Override
+  public boolean isMember(Actor actor, Place place) {
+    return actor.workspace().equals(place.workspace())
+        && members
+            .get(place, this::askMembers)
+            .map(ids -> ids.contains(actor.userId()))
+            .orElse(false);
+  }
+
+  @Override
+  public void forget(Place place) {
+    channels.invalidate(place);
+    members.invalidate(place);
+  }
+
+  @Override
+  public void forget(Actor person) {
+    people.invalidate(person);
+  }
+
+  private Optional<Person> askPerson(Actor actor) {
+    Map<String, String> arguments = Map.of("user", actor.userId(), "include_locale", "true");
+    return ask(actor.workspace(), "users.info", arguments)
+        .map(body -> person(actor, body.path("user")));
+  }
+
+  private static Person person(Actor actor, JsonNode user) {
+    JsonNode profile = user.path("profile");
+    String name =
+        firstOf(
+            profile.path("display_name").asText(""),
+            profile.path("real_name").asText(""),
+            user.path("real_name").asText(""),
+            user.path("name").asText(actor.userId()));
+    boolean guest =
+        user.path("is_restricted").asBoolean()
+            || user.path("is_ultra_restricted").asBoolean()
+            || user.path("is_stranger").asBoolean()
+            || !user.path("team_id").asText(actor.workspace()).equals(actor.workspace());
+    return new Person(
+        actor.userId(),
+        name,
+        zone(user.path("tz").asText("")),
+        user.path("locale").asText(""),
+        user.path("is_bot").asBoolean() || actor.userId().equals("USLACKBOT"),
+        guest,
+        user.path("is_admin").asBoolean() || user.path("is_owner").asBoolean(),
+        user.path("deleted").asBoolean());
+  }
+
+  private Optional<Channel> askChannel(Place place) {
+    return ask(place.workspace(), "conversations.info", Map.of("channel", place.channel()))
+        .map(body -> channel(place, body.path("channel")));
+  }
+
+  private static Channel channel(Place place, JsonNode channel) {
+    boolean direct = channel.path("is_im").asBoolean() || channel.path("is_mpim").asBoolean();
+    return new Channel(
+        place.channel(),
+        channel.path("name").asText(""),
+        channel.path("is_private").asBoolean() || direct,
+        direct,
+        channel.path("is_archived").asBoolean(),
+        channel.path("is_member").asBoolean() || channel.path("is_im").asBoolean());
+  }
+
+  /**
+   * Everybody in a channel, or nothing if not all pages came: half a list would shut people out.
+   */
+  private Optional<Set<String>> askMembers(Place place) {
+    Set<String> ids = new HashSet<>();
+    String cursor = "";
+    for (int page = 0; page < PAGES; page++) {
+      Map<String, String> arguments = new LinkedHashMap<>();
+      arguments.put("channel", place.channel());
+      arguments.put("limit", "1000");
+      if (!cursor.isEmpty()) {
+        arguments.put("cursor", cursor);
+      }
+      Optional<JsonNode> body = ask(place.workspace(), "conversations.members", arguments);
+      if (body.isEmpty()) {
+        return Optional.empty();
+      }
+      body.get().path("members").forEach(id -> ids.add(id.asText()));
+      cursor = body.get().path("response_metadata").path("next_cursor").asText("");
+      if (cursor.isEmpty()) {
+        return Optional.of(ids);
+      }
+    }
+    log.warn("{} has more members than are read; the rest count as outside", place);
+    return Optional.of(ids);
+  }
+
+  private Optional<JsonNode> ask(String workspace, String method, Map<String, String> arguments) {
+    ApiAnswer answer = api.ask(credentials.botToken(workspace), method, arguments);
+    if (answer instanceof ApiAnswer.Done done) {
+      return Optional.of(done.body());
+    }
+    log.warn("{} in {}: {}", method, workspace, answer.error());
+    return Optional.empty();
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      return ZoneOffset.UTC;
+    }
+  }
+
+  private static String firstOf(String... names) {
+    for (String name : names) {
+      if (!name.isBlank()) {
+        return name;
+      }
+    }
+    return "";
+  }
+}

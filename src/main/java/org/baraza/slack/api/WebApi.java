@@ -1,0 +1,168 @@
+package org.baraza.slack.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Calls methods of Slack's Web API, each once: whoever asks decides whether to ask again. Blocks
+ * until there is an answer or the time is up; never throws for the network's failures.
+ */
+public final class WebApi {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long WITHOUT_RETRY_AFTER = 30;
+  private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
+  private static final int CLIENT_ERROR = 400;
+
+  private final URI base;
+  private final Duration patience;
+  private final HttpClient http;
+
+  /**
+   * Sets the client up; nothing is sent.
+   *
+   * @param base for example {@code https://slack.com/api/}
+   * @param connecting how long to wait for a connection
+   * @param patience how long to wait for an answer
+   */
+  public WebApi(URI base, Duration connecting, Duration patience) {
+    this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
+    this.patience = patience;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(connecting)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(isLoopback(base) ? HttpClient.Builder.NO_PROXY : ProxySelector.getDefault())
+            .build();
+  }
+
+  /** Calls a method that takes JSON: those that write. */
+  public ApiAnswer tell(String token, String method, ObjectNode arguments) {
+    return send(
+        to(base.resolve(method), "application/json; charset=utf-8", arguments.toString())
+            .header("Authorization", "Bearer " + token));
+  }
+
+  /** Calls a method that takes a form: those that read take nothing else. */
+  public ApiAnswer ask(String token, String method, Map<String, String> arguments) {
+    String form =
+        arguments.entrySet().stream()
+            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        to(base.resolve(method), "application/x-www-form-urlencoded", form)
+            .header("Authorization", "Bearer " + token));
+  }
+
+  /** Answers through a response URL, which needs no token. */
+  public ApiAnswer respond(String responseUrl, ObjectNode message) {
+    URI address;
+    try {
+      address = URI.create(responseUrl);
+      return send(to(address, "application/json; charset=utf-8", message.toString()));
+    } catch (IllegalArgumentException notAnAddress) {
+      return new ApiAnswer.Declined("invalid_response_url");
+    }
+  }
+
+  private HttpRequest.Builder to(URI address, String type, String body) {
+    return HttpRequest.newBuilder(address)
+        .timeout(patience)
+        .header("Content-Type", type)
+        .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8));
+  }
+
+  private ApiAnswer send(HttpRequest.Builder request) {
+    try {
+      return understand(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (HttpConnectTimeoutException
+        | ConnectException
+        | UnknownHostException
+        | SSLHandshakeException unreached) {
+      return new ApiAnswer.NotReached(unreached.getClass().getSimpleName());
+    } catch (HttpTimeoutException late) {
+      return new ApiAnswer.Unclear("timeout");
+    } catch (IOException broken) {
+      return new ApiAnswer.Unclear(broken.getClass().getSimpleName());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return new ApiAnswer.Unclear("interrupted");
+    }
+  }
+
+  private static ApiAnswer understand(HttpResponse<byte[]> response) {
+    if (response.statusCode() == TOO_MANY) {
+      return new ApiAnswer.TooFast(retryAfter(response));
+    }
+    if (response.statusCode() >= SERVER_ERROR) {
+      return new ApiAnswer.Unclear("http_" + response.statusCode());
+    }
+    JsonNode body = json(response.body());
+    if (body.path("ok").asBoolean(false)) {
+      return new ApiAnswer.Done(body);
+    }
+    String error = body.path("error").asText("");
+    if (error.equals("ratelimited") || error.equals("rate_limited")) {
+      return new ApiAnswer.TooFast(retryAfter(response));
+    } else if (!error.isEmpty()) {
+      return new ApiAnswer.Declined(error);
+    }
+    return unusual(response, body);
+  }
+
+  /** A response URL answers in plain words; a proxy may answer anything. */
+  private static ApiAnswer unusual(HttpResponse<byte[]> response, JsonNode body) {
+    boolean plainOk =
+        response.statusCode() < CLIENT_ERROR - 100
+            && (response.body().length == 0 || new String(response.body(), UTF_8).equals("ok"));
+    if (plainOk) {
+      return new ApiAnswer.Done(body);
+    }
+    return response.statusCode() >= CLIENT_ERROR
+        ? new ApiAnswer.NotReached("http_" + response.statusCode())
+        : new ApiAnswer.Unclear("not_json");
+  }
+
+  private static JsonNode json(byte[] body) {
+    try {
+      JsonNode read = JSON.readTree(body);
+      return read == null ? JSON.createObjectNode() : read;
+    } catch (IOException notJson) {
+      return JSON.createObjectNode();
+    }
+  }
+
+  private static Duration retryAfter(HttpResponse<byte[]> response) {
+    String seconds = response.headers().firstValue("Retry-After").orElse("");
+    return Duration.ofSeconds(
+        seconds.matches("[0-9]{1,5}") ? Long.parseLong(seconds) : WITHOUT_RETRY_AFTER);
+  }
+
+  private static boolean isLoopback(URI base) {
+    try {
+      return base.getHost() != null && InetAddress.getByName(base.getHost()).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}
