@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.reading.PromptFile;
@@ -30,6 +31,20 @@ public final class TestPrompts {
   /** The test flows in all test languages, with the real interface words. */
   public static FlowBook everyKindBook() {
     return new PromptReader(Set.of()).read(files()).book();
+  }
+
+  /** The flow {@code gap} as it is, with the real interface words. */
+  public static FlowBook gapBook() {
+    List<PromptFile> files =
+        PromptFolder.read(REAL).stream()
+            .filter(
+                file ->
+                    file.path().startsWith("prompts/en/words/")
+                        || file.path().equals("prompts/en/language.yaml")
+                        || file.path().equals("prompts/en/exchange-visit/gap.yaml"))
+            .collect(Collectors.toCollection(ArrayList::new));
+    files.add(new PromptFile("prompts/en/flows.yaml", "order: [gap]\n"));
+    return new PromptReader(Set.of()).read(files).book();
   }
 
   /** The files of the test flows, with the real interface words. */
