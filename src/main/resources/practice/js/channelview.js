@@ -11,6 +11,7 @@ import {
 import { composer } from "./composer.js";
 import { el, icon, iconButton } from "./dom.js";
 import { drawHome } from "./home.js";
+import { markdown } from "./markdown.js";
 import { authorOf, drawRows } from "./messages.js";
 import { asPlain } from "./mrkdwn.js";
 import { showTab } from "./navigation.js";
@@ -35,6 +36,7 @@ const head = el("header", { class: "channel-head" });
 const list = el("ol", { class: "message-list" });
 const scroller = el("div", { class: "messages", tabindex: 0 }, list);
 const home = el("div", { class: "home" });
+const canvas = el("div", { class: "home canvas", hidden: true });
 const foot = el("div", { class: "channel-foot" });
 const jump = el("button", { type: "button", class: "jump", hidden: true, onclick: () => end.go() });
 const end = sticky(scroller, [list], () => (jump.hidden = true));
@@ -42,18 +44,21 @@ let drawn = { key: "", last: "", foot: "", head: "" };
 
 export function channelView() {
   jump.append(icon("down"), t("message.new"));
-  return el("main", { class: "channel" }, head, scroller, home, jump, foot);
+  return el("main", { class: "channel" }, head, scroller, home, canvas, jump, foot);
 }
 
 export function drawChannel() {
   const channel = currentChannel();
   if (!channel) return;
-  const onHome = store.tab === "home" && isAppDm(channel);
-  drawHead(channel, onHome);
-  scroller.hidden = onHome;
-  foot.hidden = onHome;
-  home.hidden = !onHome;
-  if (onHome) drawHome(home);
+  const offered = tabsOf(channel);
+  const tab = offered.includes(store.tab) ? store.tab : "messages";
+  drawHead(channel, offered, tab);
+  scroller.hidden = tab !== "messages";
+  foot.hidden = tab !== "messages";
+  home.hidden = tab !== "home";
+  canvas.hidden = tab !== "canvas";
+  if (tab === "home") drawHome(home);
+  else if (tab === "canvas") canvas.replaceChildren(...canvasNodes());
   else drawMessages(channel);
   drawFoot(channel);
 }
@@ -76,10 +81,28 @@ function drawMessages(channel) {
   drawn = { ...drawn, key, last: last?.ts ?? "" };
 }
 
-function drawHead(channel, onHome) {
+/** The views that this conversation has. */
+function tabsOf(channel) {
+  const canvases = store.channel?.canvases?.length ? ["canvas"] : [];
+  return [...(isAppDm(channel) ? ["home"] : []), "messages", ...canvases];
+}
+
+function canvasNodes() {
+  return store.channel.canvases.map((each) =>
+    el(
+      "article",
+      { class: "block-markdown" },
+      each.title && el("p", { class: "md-heading md-h1", role: "heading", "aria-level": 3 }, each.title),
+      markdown(each.markdown ?? ""),
+    ),
+  );
+}
+
+function drawHead(channel, offered, tab) {
   const stamp = JSON.stringify([
     channel,
-    onHome,
+    offered,
+    tab,
     store.me,
     person(channel.with),
     channel.kind === "dm" && hour(clockNow()),
@@ -110,7 +133,7 @@ function drawHead(channel, onHome) {
       about && el("p", { class: "quiet topic", title: about }, about),
     ),
     ...(channel.kind === "dm" ? [] : channelButtons(channel)),
-    ...(isAppDm(channel) ? [tabs(onHome)] : []),
+    ...(offered.length > 1 ? [tabs(offered, tab)] : []),
   );
 }
 
@@ -144,19 +167,14 @@ function channelButtons(channel) {
   ].filter(Boolean);
 }
 
-function tabs(onHome) {
-  const tab = (name, chosen) =>
+function tabs(offered, shown) {
+  const tab = (name) =>
     el(
       "button",
-      { type: "button", role: "tab", "aria-selected": String(chosen), onclick: () => showTab(name) },
+      { type: "button", role: "tab", "aria-selected": String(name === shown), onclick: () => showTab(name) },
       t(`tab.${name}`),
     );
-  return el(
-    "div",
-    { class: "tabs", role: "tablist", "aria-label": t("tab.all") },
-    tab("home", onHome),
-    tab("messages", !onHome),
-  );
+  return el("div", { class: "tabs", role: "tablist", "aria-label": t("tab.all") }, offered.map(tab));
 }
 
 function drawFoot(channel) {

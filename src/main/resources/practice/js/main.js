@@ -9,16 +9,7 @@ import { drawModal, modalHost } from "./modal.js";
 import { openChannel, readAddress } from "./navigation.js";
 import { refresh, refreshFor } from "./refresh.js";
 import { drawSidebar, sidebar } from "./sidebar.js";
-import {
-  changed,
-  channelById,
-  channelLabel,
-  currentChannel,
-  nameOf,
-  onChange,
-  person,
-  store,
-} from "./state.js";
+import { changed, channelById, channelLabel, currentChannel, nameOf, onChange, store } from "./state.js";
 import { drawThread, threadPane } from "./thread.js";
 import { prepareNotes, toast } from "./toast.js";
 import { drawTopbar, topbar } from "./topbar.js";

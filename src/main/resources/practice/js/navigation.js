@@ -2,7 +2,7 @@
 
 import { post } from "./api.js";
 import { refresh } from "./refresh.js";
-import { changed, channelById, isAppDm, store } from "./state.js";
+import { changed, store } from "./state.js";
 
 export function readAddress() {
   const [, me, channel, thread] = location.hash.split("/");
@@ -52,8 +52,7 @@ export function closeThread() {
 }
 
 export async function showTab(tab) {
-  if (isAppDm(channelById(store.channelId)))
-    await openChannel(store.channelId, { tab, thread: store.threadTs });
+  await openChannel(store.channelId, { tab, thread: store.threadTs });
 }
 
 export async function openDm(user) {

@@ -9,10 +9,13 @@ let running = null;
 /** Fetches the named parts ("state", "channel", "thread") and draws; resolves when what is shown is that new. */
 export async function refresh(...parts) {
   for (const part of parts) wanted[part] = true;
-  running ??= run().finally(() => {
-    running = null;
-  });
-  await running;
+  // A wish made while a round is ending needs a round of its own.
+  while (running || wanted.state || wanted.channel || wanted.thread) {
+    running ??= run().finally(() => {
+      running = null;
+    });
+    await running;
+  }
 }
 
 async function run() {

@@ -53,12 +53,8 @@ function entries(become) {
 
 /** A person in a list: picture, name, what they do, and the hour where they are. */
 export function personRow(id) {
-  const { title, tz, tzLabel, bot, guest } = person(id);
-  const details = [
-    title,
-    guest && t("people.guest"),
-    !bot && tz && `${hour(clockNow(), tz)} ${tzLabel || tz}`,
-  ];
+  const { title, tz, bot, guest } = person(id);
+  const details = [title, guest && t("people.guest"), !bot && tz && hour(clockNow(), tz)];
   return el(
     "span",
     { class: "person-row" },

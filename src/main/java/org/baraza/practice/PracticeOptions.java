@@ -10,6 +10,7 @@ import org.baraza.practice.delivery.Deliveries;
  * How a practice workspace is set up.
  *
  * @param stateFile where it is kept; the contents of files go into a folder beside it
+ * @param botToken at least 16 characters
  * @param realTime for signatures and trigger ids, which don't follow the people's clock
  * @param commands the app's slash commands
  * @param shortcuts the app's message shortcuts
@@ -24,7 +25,14 @@ public record PracticeOptions(
     List<MessageShortcut> shortcuts,
     List<Duration> retries) {
 
+  /** Slack's SDK remembers clients by so many characters of their token, and fails on fewer. */
+  private static final int LEAST_TOKEN_LENGTH = 16;
+
   public PracticeOptions {
+    if (botToken.length() < LEAST_TOKEN_LENGTH) {
+      throw new IllegalArgumentException(
+          "the practice bot token needs at least " + LEAST_TOKEN_LENGTH + " characters");
+    }
     commands = List.copyOf(commands);
     shortcuts = List.copyOf(shortcuts);
     retries = List.copyOf(retries);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -411,7 +412,7 @@ class AnswerReaderTest {
   }
 
   private static Words in(Locale locale) {
-    Map<String, Phrase> phrases = new java.util.HashMap<>();
+    Map<String, Phrase> phrases = new HashMap<>();
     ENGLISH.keys().forEach(key -> phrases.put(key, ENGLISH.phrase(key)));
     return new Words(locale, phrases);
   }

@@ -54,7 +54,9 @@ class PageApiTest {
     assertThat(names("U03")).contains("general").doesNotContain("programme-team");
     assertThat(slack.pageGet("channel?as=U03&id=C05").path("error").asText())
         .isEqualTo("not_found");
-    assertThat(slack.pageGet("state?as=U99").path("error").asText()).isEqualTo("user_not_found");
+    assertThat(slack.pageGet("channel?as=U99&id=C01").path("error").asText())
+        .isEqualTo("user_not_found");
+    assertThat(slack.pageGet("state?as=").path("me").asText()).isEqualTo("U01");
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A practice workspace on a free port, with a clock and a real time that tests set. */
 final class PracticeServer implements AutoCloseable {
   static final String SECRET = "a secret for tests";
-  static final String TOKEN = "xoxb-for-tests";
+  static final String TOKEN = "xoxb-for-tests-only";
   static final Instant MONDAY = Instant.parse("2026-11-02T06:00:00Z");
 
   private final Server server = new Server();

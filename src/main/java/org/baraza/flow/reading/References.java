@@ -86,6 +86,9 @@ final class References {
 
   /** Reports places of a phrase that nothing fills in. */
   void places(Tree.Branch part, String key, Collection<String> known, String owner) {
+    if (!part.textOr(key, "").contains("{")) {
+      return;
+    }
     for (String place : part.phrase(key).map(Phrase::places).orElse(Set.of())) {
       if (!known.contains(place)) {
         Spot spot = part.get(key).map(Tree::spot).orElse(part.spot());

@@ -32,6 +32,7 @@ public final class Deliveries implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final int MOST_SECONDS_IN_A_LANE = 20;
   private static final int THREADS = 8;
 
   private final Space space;
@@ -77,7 +78,8 @@ public final class Deliveries implements AutoCloseable {
   public CompletableFuture<Answer> request(String lane, Supplier<Outgoing> outgoing) {
     CompletableFuture<Answer> result = new CompletableFuture<>();
     inLane(lane, () -> result.complete(client.post(app.join(), outgoing.get(), Map.of())));
-    return result;
+    return result.completeOnTimeout(
+        Answer.none("http_timeout"), MOST_SECONDS_IN_A_LANE, TimeUnit.SECONDS);
   }
 
   /** Sends a request past the lane, for what must not wait, such as suggestions while typing. */

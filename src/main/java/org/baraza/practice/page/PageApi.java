@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.baraza.practice.person.PracticePerson;
 import org.baraza.practice.space.Json;
 import org.baraza.practice.space.Notice;
+import org.baraza.practice.space.Person;
 import org.baraza.practice.space.Space;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,8 @@ public final class PageApi extends HttpServlet {
     String person = parameter(request, "as");
     if (path.equals("words")) {
       answer(response, 200, Json.of(words));
+    } else if (path.equals("state")) {
+      answer(response, 200, snapshot.of(knownOrFirst(person)));
     } else if (space.read(state -> state.person(person)).isEmpty()) {
       answer(response, 404, error("user_not_found"));
     } else if (path.equals("events")) {
@@ -82,7 +85,6 @@ public final class PageApi extends HttpServlet {
     } else {
       Optional<ObjectNode> shown =
           switch (path) {
-            case "state" -> Optional.of(snapshot.of(person));
             case "channel" -> snapshot.channel(person, parameter(request, "id"));
             case "thread" ->
                 snapshot.thread(person, parameter(request, "channel"), parameter(request, "ts"));
@@ -94,6 +96,17 @@ public final class PageApi extends HttpServlet {
         answer(response, 404, error("not_found"));
       }
     }
+  }
+
+  /** A page that was never opened before does not know yet whom to be. */
+  private String knownOrFirst(String person) {
+    return space.read(
+        state ->
+            state
+                .person(person)
+                .or(() -> state.people().values().stream().filter(each -> !each.bot()).findFirst())
+                .map(Person::id)
+                .orElse(person));
   }
 
   private void post(HttpServletRequest request, HttpServletResponse response, String path)

@@ -41,8 +41,9 @@ final class Snapshot {
           ArrayNode people = json.putArray("people");
           state.people().values().forEach(each -> people.add(person(each)));
           ArrayNode channels = json.putArray("channels");
+          boolean guest = state.person(person).map(Person::guest).orElse(true);
           state.channels().values().stream()
-              .filter(channel -> channel.visibleTo(person))
+              .filter(channel -> guest ? channel.has(person) : channel.visibleTo(person))
               .forEach(channel -> channels.add(channel(state, channel, person)));
           json.set("commands", commands);
           json.set("shortcuts", shortcuts);

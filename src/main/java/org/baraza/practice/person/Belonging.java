@@ -31,7 +31,7 @@ public final class Belonging {
       return Outcome.refused("user_not_found");
     }
     if (channel.get().has(invited)) {
-      return Outcome.refused("already_in_channel");
+      return Outcome.refused(person.equals(invited) ? "cant_invite_self" : "already_in_channel");
     }
     return enter(channel.get(), invited, person);
   }

@@ -15,6 +15,8 @@ import org.baraza.practice.space.SpaceState;
 
 /** Messages that people write, change, take back and react to. */
 final class Speaking {
+  private static final int MOST_TEXT = 12_000;
+
   private final Workings workings;
 
   Speaking(Workings workings) {
@@ -29,6 +31,9 @@ final class Speaking {
     }
     if (typed.isBlank() && files.isEmpty()) {
       return Outcome.refused("no_text");
+    }
+    if (typed.length() > MOST_TEXT || files.stream().anyMatch(Upload::tooLarge)) {
+      return Outcome.refused(typed.length() > MOST_TEXT ? "msg_too_long" : "file_too_large");
     }
     String text = workings.space().read(state -> Typing.message(state, person, typed.strip()));
     ObjectNode message = Posts.from(person, text);

@@ -14,9 +14,10 @@ public record Upload(String name, String mimetype, String base64) {
 
   public Upload {
     mimetype = mimetype.isEmpty() ? "application/octet-stream" : mimetype;
-    if (base64.length() / 4 * 3 > MOST_BYTES) {
-      throw new IllegalArgumentException("a file in practice has at most " + MOST_BYTES + " bytes");
-    }
+  }
+
+  boolean tooLarge() {
+    return base64.length() / 4 * 3 > MOST_BYTES;
   }
 
   /** As the page sends it: name, mimetype, and the content, which may be null. */

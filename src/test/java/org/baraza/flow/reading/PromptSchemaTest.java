@@ -1,10 +1,12 @@
 package org.baraza.flow.reading;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ class PromptSchemaTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void the_schema_has_the_keys_of_the_grammar_with_their_needs_and_lengths(String name) {
-    Shape shape = java.util.Objects.requireNonNull(SHAPES.get(name));
+    Shape shape = requireNonNull(SHAPES.get(name));
     JsonNode properties = definition(name).path("properties");
 
     assertThat(names(properties)).isEqualTo(shape.names());
@@ -213,7 +215,7 @@ class PromptSchemaTest {
     try {
       return new ObjectMapper().readTree(Path.of("config", "prompts.schema.json").toFile());
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      throw new UncheckedIOException(failed);
     }
   }
 }
