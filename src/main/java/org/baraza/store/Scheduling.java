@@ -144,6 +144,7 @@ public final class Scheduling {
         ticket -> door.read(transaction -> agenda.find(transaction, ticket));
     return Tasks.oneTime(Agenda.TASK)
         .onFailure(Scheduling::tryAgain)
+        .onDeadExecution(Scheduling::revive)
         .execute(
             (task, context) -> {
               Optional<Agenda.Appointment> due = truth.apply(task.getId());
@@ -152,6 +153,11 @@ public final class Scheduling {
                 door.write(transaction -> agenda.done(transaction, task.getId()));
               }
             });
+  }
+
+  /** At once by the task's own clock; the library's way of doing this asks the system's. */
+  private static void revive(ExecutionComplete dead, ExecutionOperations<Void> operations) {
+    operations.reschedule(dead, dead.getTimeDone());
   }
 
   private static void tryAgain(ExecutionComplete failure, ExecutionOperations<Void> operations) {

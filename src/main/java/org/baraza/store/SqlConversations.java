@@ -118,7 +118,8 @@ record SqlConversations(Transaction transaction) implements Conversations {
                :flow, :occasion, :status, :sitting, :turn, :question,
                :skipped, :asked, :startedBy, :startedAt, :latestBy, :latestAt)
             on conflict (workspace, channel, id) do update
-            set status = excluded.status, sitting = excluded.sitting, turn = excluded.turn, question = excluded.question,
+            set status = excluded.status, sitting = excluded.sitting, turn = excluded.turn,
+                question = excluded.question,
                 skipped = excluded.skipped, asked = excluded.asked,
                 latest_by = excluded.latest_by, latest_at = excluded.latest_at
             """)

@@ -76,11 +76,14 @@ record SqlLists(Transaction transaction) implements Lists {
 
   @Override
   public void save(PlanList list, String by, Instant at) {
-    int stored = find(list.place(), list.occasion(), list.list()).version();
-    if (list.version() != stored + 1) {
+    PlanList stored = find(list.place(), list.occasion(), list.list());
+    if (list.equals(stored)) {
+      return;
+    }
+    if (list.version() != stored.version() + 1) {
       throw new StoreFailure(
           "a list was saved as version %d on top of version %d: %s in %s"
-              .formatted(list.version(), stored, list.list(), list.place()));
+              .formatted(list.version(), stored.version(), list.list(), list.place()));
     }
     transaction
         .sql()

@@ -107,10 +107,14 @@ final class SteppedScheduler extends Scheduler {
     };
   }
 
-  /** Runs all that is due, and what becomes due by that, on this thread. */
+  /**
+   * Runs all that is due, and what becomes due by that, on this thread; also what a process began
+   * that was killed.
+   */
   void runDue() {
     turns.inOneTurn(
         () -> {
+          detectDeadExecutions();
           int rounds = 0;
           while (nextDue().filter(due -> !due.isAfter(time.instant())).isPresent()) {
             executeDue();

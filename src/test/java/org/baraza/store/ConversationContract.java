@@ -41,6 +41,7 @@ abstract class ConversationContract extends StoreContract {
         before.flow(),
         before.occasion(),
         Conversation.Status.ACTIVE,
+        before.sitting() + 1,
         before.turn() + 1,
         "desired",
         answers,
@@ -116,6 +117,7 @@ abstract class ConversationContract extends StoreContract {
             "gap",
             "",
             Conversation.Status.REPLACED,
+            1,
             0,
             null,
             Map.of(),
@@ -218,6 +220,17 @@ abstract class ConversationContract extends StoreContract {
                   return true;
                 }));
     assertThat(several(records -> records.conversations().all(TRADERS))).hasSize(1);
+  }
+
+  @Test
+  void a_conversation_is_found_by_the_reply_that_an_answer_came_from() {
+    Conversation before = begun(TRADERS, "c1");
+    Conversation first = save(before, answering(before, answer("a1", "group", "stockists")));
+    String reply = "1700000000.000100";
+    assertThat(maybe(records -> records.conversations().withReply(TRADERS, reply))).contains(first);
+    assertThat(maybe(records -> records.conversations().withReply(ELSEWHERE, reply))).isEmpty();
+    save(first, with(first, Map.of(), List.of()));
+    assertThat(maybe(records -> records.conversations().withReply(TRADERS, reply))).isEmpty();
   }
 
   @Test

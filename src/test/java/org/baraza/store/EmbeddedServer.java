@@ -17,7 +17,10 @@ final class EmbeddedServer {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("deadlock_timeout", "50ms")
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

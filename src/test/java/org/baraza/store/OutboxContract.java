@@ -166,6 +166,15 @@ abstract class OutboxContract extends StoreContract {
   }
 
   @Test
+  void somebody_elses_message_can_be_replied_to_once_it_has_a_key() {
+    write(records -> records.posts().adopt(TRADERS, "theirs", "7.7"));
+    write(records -> records.posts().adopt(TRADERS, "theirs", "8.8"));
+    assertThat(standing(TRADERS, "theirs")).isEqualTo(new Standing.Posted("7.7"));
+    post(TRADERS, "answer", "theirs");
+    assertThat(next(TRADERS).threadRoot()).contains("7.7");
+  }
+
+  @Test
   void what_belongs_to_a_refused_root_is_set_aside_with_it() {
     post(TRADERS, "root", null);
     post(TRADERS, "question-1", "root");

@@ -1,6 +1,19 @@
 package org.baraza.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.baraza.assistant.port.UnitOfWork;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** Everything that the store promises, on PostgreSQL. */
 class PostgresqlTest {
@@ -9,6 +22,61 @@ class PostgresqlTest {
     @Override
     StoreOptions freshDatabase() {
       return EmbeddedServer.freshDatabase();
+    }
+
+    @Test
+    void two_that_need_the_same_channels_in_opposite_order_both_succeed() throws Exception {
+      CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+      AtomicInteger number = new AtomicInteger();
+      List<Boolean> done =
+          atOnce(
+              2,
+              () -> {
+                boolean first = number.getAndIncrement() == 0;
+                AtomicBoolean again = new AtomicBoolean();
+                return store.write(
+                    records -> {
+                      records.plans().find(first ? TRADERS : FARMERS);
+                      if (!again.getAndSet(true)) {
+                        await(bothHoldOne);
+                      }
+                      records.plans().find(first ? FARMERS : TRADERS);
+                      return true;
+                    });
+              });
+      assertThat(done).containsExactly(true, true);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+      try {
+        barrier.await();
+      } catch (InterruptedException | BrokenBarrierException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Test
+    void a_connection_that_breaks_is_unavailable_and_the_next_one_works() {
+      assertThatThrownBy(
+              () ->
+                  write(
+                      "select pg_terminate_backend(pid) from pg_stat_activity"
+                          + " where pid = pg_backend_pid()"))
+          .isInstanceOf(UnitOfWork.StoreUnavailable.class);
+      assertThat(store.healthy()).isTrue();
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_unavailable() throws IOException {
+      int port;
+      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        port = socket.getLocalPort();
+      }
+      StoreOptions nobody =
+          StoreOptions.postgresql("postgres://u:secret@127.0.0.1:%d/d".formatted(port), 2);
+      assertThatThrownBy(() -> Store.open(nobody, () -> "id"))
+          .isInstanceOf(UnitOfWork.StoreUnavailable.class)
+          .hasMessageNotContaining("secret");
     }
   }
 

@@ -21,6 +21,7 @@ abstract class SchedulingContract extends StoreContract {
   private Instant peoplesTime = NOON;
   private Instant realTime = NOON;
   private MomentHandler handler = (id, due) -> {};
+  private Runnable whenLooked = () -> {};
 
   @BeforeEach
   void beginAtNoon() {
@@ -29,6 +30,7 @@ abstract class SchedulingContract extends StoreContract {
     happened.clear();
     looked.clear();
     handler = (id, due) -> {};
+    whenLooked = () -> {};
   }
 
   private Scheduling scheduling() {
@@ -37,7 +39,14 @@ abstract class SchedulingContract extends StoreContract {
           happened.add(id + " " + due);
           handler.handle(id, due);
         };
-    return store.scheduling(() -> peoplesTime, () -> realTime, Map.of("nudge", nudge), looked::add);
+    return store.scheduling(
+        () -> peoplesTime,
+        () -> realTime,
+        Map.of("nudge", nudge),
+        lane -> {
+          looked.add(lane);
+          whenLooked.run();
+        });
   }
 
   private void set(String id, Instant at) {
@@ -213,17 +222,39 @@ abstract class SchedulingContract extends StoreContract {
   }
 
   @Test
+  void a_moment_that_ran_at_a_kill_comes_again() {
+    set("a", later(1));
+    write("update moment_task set picked = true, last_heartbeat = execution_time");
+    restart();
+    Scheduling scheduling = scheduling();
+    peoplesTime = later(1);
+    assertThat(scheduling.runDue()).isZero();
+    peoplesTime = later(2);
+    assertThat(scheduling.runDue()).isEqualTo(1);
+  }
+
+  @Test
+  void a_moment_without_a_handler_waits_for_one() {
+    write(records -> records.moments().set("unheard-of", "a", later(1)));
+    Scheduling scheduling = scheduling();
+    peoplesTime = later(1);
+    assertThat(scheduling.runDue()).isZero();
+    assertThat(scheduling.nextDue()).isPresent();
+  }
+
+  @Test
   void once_started_it_runs_by_itself_until_it_is_stopped() throws Exception {
-    CountDownLatch came = new CountDownLatch(1);
+    CountDownLatch came = new CountDownLatch(2);
     handler = (id, due) -> came.countDown();
+    whenLooked = came::countDown;
     write(records -> records.outbox().post(TRADERS, "root", null, card("left"), NOON));
     set("a", later(0));
     Scheduling scheduling = scheduling();
     scheduling.start();
-    assertThat(came.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(came.await(20, TimeUnit.SECONDS)).isTrue();
     scheduling.stop();
     set("b", later(0));
     assertThat(happened).containsExactly("a " + NOON);
-    assertThat(looked).contains(TRADERS);
+    assertThat(looked).containsExactly(TRADERS);
   }
 }

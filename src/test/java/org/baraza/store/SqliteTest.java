@@ -1,7 +1,15 @@
 package org.baraza.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.baraza.assistant.port.UnitOfWork;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that the store promises, on SQLite. */
@@ -13,6 +21,49 @@ class SqliteTest {
     @Override
     StoreOptions freshDatabase() {
       return StoreOptions.sqlite(folder.resolve("transactions/baraza.db"));
+    }
+
+    @Test
+    void what_is_committed_is_on_the_disk() {
+      try (Dialect dialect = Dialect.open(StoreOptions.sqlite(folder.resolve("fresh/a.db")))) {
+        Jdbi writer = Jdbi.create(dialect.writers());
+        assertThat(pragma(writer, "journal_mode")).isEqualTo("wal");
+        assertThat(pragma(writer, "synchronous")).isEqualTo("2");
+        assertThat(pragma(writer, "foreign_keys")).isEqualTo("1");
+      }
+    }
+
+    private static String pragma(Jdbi database, String name) {
+      return database.withHandle(
+          handle -> handle.createQuery("pragma " + name).mapTo(String.class).one());
+    }
+
+    @Test
+    void a_full_disk_is_unavailable_and_nothing_was_done() {
+      write(records -> records.claims().claim("T1", "before", NOON));
+      write("pragma max_page_count = 1");
+      try {
+        assertThatThrownBy(
+                () ->
+                    write(
+                        records -> {
+                          records.claims().claim("T1", "during", NOON);
+                          String much = "x".repeat(1_000_000);
+                          records.outbox().post(TRADERS, "root", null, card(much), NOON);
+                        }))
+            .isInstanceOf(UnitOfWork.StoreUnavailable.class);
+      } finally {
+        write("pragma max_page_count = 1073741823");
+      }
+      assertThat(column("select event_id from claim")).containsExactly("before");
+      write(records -> records.claims().claim("T1", "during", NOON));
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_unavailable() throws IOException {
+      Path file = Files.writeString(folder.resolve("letter.txt"), "Dear all, ".repeat(500));
+      assertThatThrownBy(() -> Store.open(StoreOptions.sqlite(file), () -> "id"))
+          .isInstanceOf(UnitOfWork.StoreUnavailable.class);
     }
   }
 

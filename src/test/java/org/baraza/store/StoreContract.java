@@ -95,6 +95,10 @@ abstract class StoreContract {
         });
   }
 
+  void write(String sql) {
+    door.write(transaction -> transaction.sql().execute(sql));
+  }
+
   <T> Optional<T> maybe(Function<Records, Optional<T>> look) {
     return store.read(look);
   }

@@ -1,8 +1,10 @@
 package org.baraza.slack.desk;
 
+import org.baraza.assistant.card.Form;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.people.Actor;
+import org.baraza.slack.door.Payload.Interaction;
 import org.baraza.slack.hear.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,15 @@ final class Reactor {
 
   Voice voice() {
     return voice;
+  }
+
+  /** The form on top closes by itself; the one below it, if there is one, is drawn anew. */
+  void redrawBelow(Form form, Interaction sent) {
+    String below = sent.payload().path("view").path("previous_view_id").asText("");
+    if (!below.isEmpty()) {
+      Origin origin = Origin.of(sent);
+      background.run("redrawing a form", () -> voice.redraw(form, below, origin));
+    }
   }
 
   /** What was tapped on the Home changed something there, most likely. */

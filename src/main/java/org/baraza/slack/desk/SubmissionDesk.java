@@ -57,6 +57,9 @@ final class SubmissionDesk {
       return form("update", redraw.form(), interaction);
     } else if (reaction instanceof Reaction.Open open) {
       return form("push", open.form(), interaction);
+    } else if (reaction instanceof Reaction.Return back) {
+      reactor.redrawBelow(back.below(), interaction);
+      return Acks.empty();
     } else if (reaction instanceof Reaction.CloseAll) {
       return Acks.json(Acks.formAction("clear"));
     } else if (reaction instanceof Reaction.Problems problems) {

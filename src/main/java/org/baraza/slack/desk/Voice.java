@@ -72,6 +72,13 @@ final class Voice {
     tell(origin.actor(), "views.update", arguments);
   }
 
+  /** Redraws another form of the same person. */
+  void redraw(Form form, String viewId, Origin origin) {
+    ObjectNode arguments = object().put("view_id", viewId);
+    arguments.set("view", modal(form, origin));
+    tell(origin.actor(), "views.update", arguments);
+  }
+
   /** Shows a person their Home as it is now. */
   void home(Actor actor, Routes.OnHome home) {
     ObjectNode arguments = object().put("user_id", actor.userId());

@@ -27,6 +27,9 @@ public final class WebServer implements AutoCloseable {
   private static final int IDLE_THREAD_MILLIS = 60_000;
   private static final int IDLE_CONNECTION_MILLIS = 60_000;
 
+  /** How long a connection on which nothing is under way may hold up the stop. */
+  private static final int IDLE_WHEN_STOPPING_MILLIS = 50;
+
   private final WebOptions options;
   private final Server server;
   private final ServerConnector connector;
@@ -43,6 +46,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(options.bind());
     connector.setPort(options.port());
     connector.setIdleTimeout(IDLE_CONNECTION_MILLIS);
+    connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING_MILLIS);
     server.addConnector(connector);
     server.setErrorHandler(new BareErrors());
     server.setStopTimeout(options.stopping().toMillis());

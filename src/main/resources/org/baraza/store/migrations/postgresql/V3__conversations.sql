@@ -42,4 +42,6 @@ create table answer (
     references conversation (workspace, channel, id)
 );
 
+create index answer_by_number on answer (workspace, channel, conversation, number);
+
 create index answer_by_reply on answer (workspace, channel, reply);
