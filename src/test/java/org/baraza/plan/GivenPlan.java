@@ -1,5 +1,7 @@
 package org.baraza.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.TestPrompts;
+import org.baraza.flow.Choice;
 import org.baraza.flow.Facts;
-import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.Kind;
 import org.baraza.flow.ListShape;
@@ -76,8 +78,8 @@ public final class GivenPlan implements Facts {
 
   private static Kind kind(String question) {
     String[] steps = question.split("\\.", 2);
-    Flow flow = EDITION.flows().get(steps[0]);
-    return flow.question(steps[1])
+    return Optional.ofNullable(EDITION.flows().get(steps[0]))
+        .flatMap(flow -> flow.question(steps[1]))
         .orElseThrow(() -> new AssertionError("no question " + question))
         .kind();
   }
@@ -89,7 +91,7 @@ public final class GivenPlan implements Facts {
     }
     if (!kind.offered().isEmpty()) {
       List<String> choices = Arrays.asList(text.split(", "));
-      choices.forEach(choice -> kind.choice(choice).orElseThrow());
+      assertThat(kind.offered()).extracting(Choice::id).containsAll(choices);
       return new Value.Chosen(choices);
     }
     if (kind instanceof Kind.Scale || kind instanceof Kind.Numeric) {
