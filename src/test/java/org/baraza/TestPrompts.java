@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.reading.PromptFile;
@@ -12,35 +11,18 @@ import org.baraza.flow.reading.PromptReader;
 import org.baraza.flow.reading.PromptReading;
 import org.baraza.flow.wording.Words;
 import org.baraza.plan.rules.Rules;
+import org.baraza.plan.worked.WorkedAnswers;
 
 /** The prompts that tests are held with: the real words, and one flow with every kind. */
 public final class TestPrompts {
   public static final Path REAL = Path.of("prompts");
   public static final Path TEST = Path.of("src", "test", "resources", "prompts-test");
 
-  /** The answers that the plan room works out, as summaries name them. */
-  private static final Set<String> WORKED =
-      Set.of(
-          "adoption-ladder",
-          "back-plan",
-          "buyer-pipeline",
-          "candidates-compared",
-          "canvases-side-by-side",
-          "case-record",
-          "discussion-round",
-          "feasibility-by-side",
-          "finished-table",
-          "function-homes",
-          "minutes-by-kind",
-          "pay-back",
-          "priorities-in-plan",
-          "who-does-who-pays");
-
   private TestPrompts() {}
 
   /** What comes of reading all the real prompts. */
   public static PromptReading reading() {
-    return new PromptReader(Rules.known(), WORKED).read(PromptFolder.read(REAL));
+    return new PromptReader(Rules.known(), WorkedAnswers.known()).read(PromptFolder.read(REAL));
   }
 
   /** All the real prompts, which must be sound. */
@@ -61,20 +43,6 @@ public final class TestPrompts {
   /** The test flows in all test languages, with the real interface words. */
   public static FlowBook everyKindBook() {
     return new PromptReader(Set.of(), Set.of()).read(files()).book();
-  }
-
-  /** The flow {@code gap} as it is, with the real interface words. */
-  public static FlowBook gapBook() {
-    List<PromptFile> files =
-        PromptFolder.read(REAL).stream()
-            .filter(
-                file ->
-                    file.path().startsWith("prompts/en/words/")
-                        || file.path().equals("prompts/en/language.yaml")
-                        || file.path().equals("prompts/en/exchange-visit/gap.yaml"))
-            .collect(Collectors.toCollection(ArrayList::new));
-    files.add(new PromptFile("prompts/en/flows.yaml", "order: [gap]\n"));
-    return new PromptReader(Set.of()).read(files).book();
   }
 
   /** The files of the test flows, with the real interface words. */

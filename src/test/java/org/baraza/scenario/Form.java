@@ -20,10 +20,10 @@ final class Form {
     this.who = who;
   }
 
-  /** Waits for a form to open. */
-  static Form of(Member who) {
+  /** Waits for one more form to open than were opened before. */
+  static Form opened(Member who, int before) {
     Form form = new Form(who);
-    form.sees("a form", view -> true);
+    form.sees("a form", view -> form.slack().views().opened(who.id) > before);
     return form;
   }
 

@@ -95,6 +95,15 @@ final class Member {
   }
 
   private ObjectNode message(String text, @Nullable String thread, List<String> files) {
+    return written(escaped(text), thread, files);
+  }
+
+  /** Slack escapes three characters in what people write. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private ObjectNode written(String text, @Nullable String thread, List<String> files) {
     ObjectNode body = Json.object().put("text", text);
     Message said = slack().add(channel.room, thread, id, null, body);
     ObjectNode event = Json.object().put("type", "message").put("user", id);
@@ -118,7 +127,7 @@ final class Member {
 
   /** Speaks to Baraza by name; Slack tells of it twice, as a message and as a mention. */
   void mentionsBaraza(String text) {
-    ObjectNode event = message("<@" + FakeSlack.BARAZA + "> " + text, null, List.of());
+    ObjectNode event = written("<@" + FakeSlack.BARAZA + "> " + escaped(text), null, List.of());
     delivered(event);
     delivered(Json.copy(event).put("type", "app_mention"));
   }
@@ -126,7 +135,7 @@ final class Member {
   void rewords(Typed before, String text) {
     ObjectNode event = Json.object().put("type", "message").put("subtype", "message_changed");
     event.put("channel", channel.room.id).put("ts", slack().tick());
-    event.set("message", Json.copy(before.event()).put("text", text));
+    event.set("message", Json.copy(before.event()).put("text", escaped(text)));
     event.set("previous_message", before.event());
     delivered(event);
   }
@@ -185,13 +194,15 @@ final class Member {
 
   /** Opens a form by a button. */
   Form opens(String label) {
+    int before = slack().views().opened(id);
     taps(label);
-    return Form.of(this);
+    return Form.opened(this, before);
   }
 
   Form opensAt(String words, String label) {
+    int before = slack().views().opened(id);
     tapsAt(words, label);
-    return Form.of(this);
+    return Form.opened(this, before);
   }
 
   /** Chooses an option of the newest menu that has it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Views {
   private final Map<String, Deque<View>> stacks = new HashMap<>();
   private final Map<String, ObjectNode> homes = new HashMap<>();
+  private final Map<String, Integer> opened = new HashMap<>();
   private int last;
 
   /** A form on somebody's screen, with what stands in its inputs. */
@@ -47,7 +48,13 @@ final class Views {
 
   View open(String user, JsonNode drawn) {
     stacks.put(user, new ArrayDeque<>());
+    opened.merge(user, 1, Integer::sum);
     return push(user, drawn);
+  }
+
+  /** How often a form was opened for somebody. */
+  int opened(String user) {
+    return opened.getOrDefault(user, 0);
   }
 
   View push(String user, JsonNode drawn) {
