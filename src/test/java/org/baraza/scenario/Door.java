@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -39,12 +40,12 @@ final class Door {
     address = application.resolve("/slack/events");
   }
 
-  HttpResponse<String> event(JsonNode envelope) throws IOException {
-    return knock(JSON, envelope.toString());
+  HttpResponse<String> event(JsonNode envelope, Duration fromNow) throws IOException {
+    return knock(JSON, envelope.toString(), clock.instant().plus(fromNow));
   }
 
   HttpResponse<String> interaction(JsonNode payload) throws IOException {
-    return knock(FORM, "payload=" + URLEncoder.encode(payload.toString(), UTF_8));
+    return knock(FORM, "payload=" + URLEncoder.encode(payload.toString(), UTF_8), clock.instant());
   }
 
   HttpResponse<String> command(Map<String, String> fields) throws IOException {
@@ -52,12 +53,12 @@ final class Door {
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
-    return knock(FORM, form);
+    return knock(FORM, form, clock.instant());
   }
 
-  private HttpResponse<String> knock(String type, String body) throws IOException {
-    Instant now = clock.instant();
-    String timestamp = Long.toString(now.getEpochSecond());
+  private HttpResponse<String> knock(String type, String body, Instant signed)
+      throws IOException {
+    String timestamp = Long.toString(signed.getEpochSecond());
     String signature =
         new SlackSignature(SECRET, clock).of(body.getBytes(UTF_8), timestamp);
     return send(type, body, timestamp, signature);

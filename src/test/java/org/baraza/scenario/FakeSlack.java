@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable {
   static final String WORKSPACE = "T1";
   static final String BARAZA = "UBARAZA";
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("scenario.patience", 15));
 
   private final WireMockServer server;
   private final Map<String, Room> rooms = new LinkedHashMap<>();

@@ -137,6 +137,17 @@ final class Form {
     return held.isTextual() ? held.asText() : held.toString();
   }
 
+  /** What Baraza has the form remember. */
+  String memory() {
+    return top().drawn.path("private_metadata").asText();
+  }
+
+  /** A client can send back whatever it likes. */
+  Form remembers(String memory) {
+    top().drawn.put("private_metadata", memory);
+    return this;
+  }
+
   /** Sends the form; it closes, changes, or says what is wrong. */
   Form sends() {
     View view = top();
@@ -216,15 +227,24 @@ final class Form {
     throw new AssertionError("no \"" + words + "\" in\n" + words());
   }
 
+  /** Taps a button that leaves the form as it is. */
+  void tapsWithoutChange(String label) {
+    deliver(Tap.action(top().drawn, label));
+  }
+
   private Form act(ObjectNode action) {
     String hash = top().hash;
+    deliver(action);
+    sees("a change of the form", view -> !view.hash.equals(hash));
+    return this;
+  }
+
+  private void deliver(ObjectNode action) {
     ObjectNode payload = who.interaction("block_actions");
     payload.set("view", top().sent());
     payload.putObject("container").put("type", "view").put("view_id", top().id);
     payload.putArray("actions").add(action);
     who.answerTo(payload);
-    sees("a change of the form", view -> !view.hash.equals(hash));
-    return this;
   }
 
   void closes() {

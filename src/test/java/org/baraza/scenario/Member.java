@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,8 @@ final class Member {
 
   /** Writes something that is delivered only later, by {@link #arrives}. */
   Typed writesLate(String text) {
-    return new Typed("", message(text, channel.card().ts, List.of()), slack().next("Ev"));
+    ObjectNode event = message(text, channel.card().ts, List.of());
+    return new Typed(event.path("ts").asText(), event, slack().next("Ev"));
   }
 
   void arrives(Typed late) {
@@ -162,6 +164,11 @@ final class Member {
 
   /** Delivers an event, perhaps once more; answers with the status. */
   int delivery(Typed typed) {
+    return deliverySigned(typed, Duration.ZERO);
+  }
+
+  /** The same, signed some time from now. */
+  int deliverySigned(Typed typed, Duration fromNow) {
     ObjectNode envelope = Json.object().put("type", "event_callback");
     envelope.put("team_id", FakeSlack.WORKSPACE).put("event_id", typed.eventId());
     envelope.set("event", typed.event());
@@ -172,7 +179,7 @@ final class Member {
         .put("user_id", FakeSlack.BARAZA)
         .put("is_bot", true);
     try {
-      return door().event(envelope).statusCode();
+      return door().event(envelope, fromNow).statusCode();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

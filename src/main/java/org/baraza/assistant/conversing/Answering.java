@@ -18,6 +18,7 @@ import org.baraza.conversation.Conversation.Status;
 import org.baraza.conversation.Conversation.Touch;
 import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
+import org.baraza.conversation.Settlement;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
@@ -62,6 +63,9 @@ public final class Answering implements Hearing.Listener {
   private void reply(Records records, Happening.Said said, Conversation conversation) {
     Optional<Question> open = question(records, conversation);
     if (open.isEmpty()) {
+      // its question is gone from the flow's file: the turn asks the next one
+      Input toNothing = new Input.Reply(contribution(said));
+      desk.turns().take(records, said.place(), conversation.id(), any -> toNothing);
       return;
     }
     boolean early = writtenBefore(records, said, conversation);
@@ -180,17 +184,30 @@ public final class Answering implements Hearing.Listener {
         records.conversations().withReply(unsaid.place(), unsaid.ts());
     conversation.ifPresent(
         it ->
-            it.answerFromReply(unsaid.ts())
+            takenBack(it, unsaid.ts())
                 .ifPresent(
-                    answer ->
-                        desk.turns()
-                            .take(
-                                records,
-                                unsaid.place(),
-                                it.id(),
-                                any ->
-                                    new Input.Withdraw(
-                                        answer.id(),
-                                        new Touch(answer.by(), desk.clock().instant())))));
+                    input ->
+                        desk.turns().take(records, unsaid.place(), it.id(), any -> input)));
+  }
+
+  /** An answer is withdrawn with its reply; of two answers, the one that is left counts. */
+  private Optional<Input> takenBack(Conversation conversation, String reply) {
+    Instant now = desk.clock().instant();
+    Optional<Input> withdrawn =
+        conversation
+            .answerFromReply(reply)
+            .map(answer -> new Input.Withdraw(answer.id(), new Touch(answer.by(), now)));
+    return withdrawn.or(
+        () ->
+            conversation.offers().stream()
+                .filter(offer -> reply.equals(offer.answer().typedReply().orElse(null)))
+                .findFirst()
+                .map(
+                    offer ->
+                        new Input.Settle(
+                            offer.id(),
+                            Settlement.KEEP,
+                            desk.ids().next(),
+                            new Touch(offer.answer().by(), now))));
   }
 }
