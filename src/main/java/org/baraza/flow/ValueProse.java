@@ -16,6 +16,7 @@ import org.baraza.people.Who;
 public final class ValueProse {
   /** What Slack writes for a person, a channel or a link in somebody's message. */
   private static final int CENTS = 2;
+
   private static final Pattern REFERENCE =
       Pattern.compile(
           "<@(?<person>[UW][A-Z0-9]+)(?:\\|[^<>]*)?>"

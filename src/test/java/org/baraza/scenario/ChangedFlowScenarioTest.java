@@ -115,8 +115,7 @@ class ChangedFlowScenarioTest {
     begins(TestPrompts.everyKindBook());
     scenario.restartsWith(
         new FlowBook(
-            Map.of(
-                FlowBook.ENGLISH, new FlowBook.Edition(Map.of(), TestPrompts.words()))));
+            Map.of(FlowBook.ENGLISH, new FlowBook.Edition(Map.of(), TestPrompts.words()))));
     facilitator.replies("Lira");
     facilitator.taps("Skip");
     facilitator.isTold("I can't find what this belongs to any more.");

@@ -96,7 +96,9 @@ class ChannelScenarioTest {
     String ofPrivate = outsider.whispers();
     Member other = channel.member("opio").joins();
     other.types("/baraza summary <#CNOWHERE|secret>");
-    assertThat(ofPrivate).isEqualTo(other.whispers()).contains("I can't find a plan for that channel");
+    assertThat(ofPrivate)
+        .isEqualTo(other.whispers())
+        .contains("I can't find a plan for that channel");
     facilitator.types("/baraza summary <#%s|secret>".formatted(closed.room.id));
     facilitator.isTold("1 of 7");
     assertThat(channel.everything()).doesNotContain("Lamwo");

@@ -56,11 +56,9 @@ final class Door {
     return knock(FORM, form, clock.instant());
   }
 
-  private HttpResponse<String> knock(String type, String body, Instant signed)
-      throws IOException {
+  private HttpResponse<String> knock(String type, String body, Instant signed) throws IOException {
     String timestamp = Long.toString(signed.getEpochSecond());
-    String signature =
-        new SlackSignature(SECRET, clock).of(body.getBytes(UTF_8), timestamp);
+    String signature = new SlackSignature(SECRET, clock).of(body.getBytes(UTF_8), timestamp);
     return send(type, body, timestamp, signature);
   }
 

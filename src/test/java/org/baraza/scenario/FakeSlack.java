@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable {
   static final String WORKSPACE = "T1";
   static final String BARAZA = "UBARAZA";
-  private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("scenario.patience", 15));
+  private static final Duration PATIENCE =
+      Duration.ofSeconds(Integer.getInteger("scenario.patience", 15));
 
   private final WireMockServer server;
   private final Map<String, Room> rooms = new LinkedHashMap<>();
@@ -200,8 +201,7 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
     calls.merge(method, 1, Integer::sum);
     ObjectNode arguments = body.startsWith("{") ? Json.read(body) : form(body);
     List<Fault> waiting = faults.getOrDefault(method, new ArrayList<>());
-    Optional<Fault> fault =
-        waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.remove(0));
+    Optional<Fault> fault = waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.remove(0));
     ObjectNode answer =
         fault.filter(it -> !it.happensAnyway).isPresent()
             ? Json.object()

@@ -36,8 +36,7 @@ final class Form {
   }
 
   private View sees(String what, Predicate<View> fits) {
-    return slack()
-        .await(what, () -> slack().views().top(who.id).filter(fits), this::words);
+    return slack().await(what, () -> slack().views().top(who.id).filter(fits), this::words);
   }
 
   String words() {
@@ -196,7 +195,8 @@ final class Form {
         .fieldNames()
         .forEachRemaining(
             block -> {
-              if (Json.first(view.drawn, it -> it.path("block_id").asText().equals(block)) == null) {
+              if (Json.first(view.drawn, it -> it.path("block_id").asText().equals(block))
+                  == null) {
                 slack().problem("an error at no input: " + block);
               }
             });

@@ -48,7 +48,9 @@ class GapScenarioTest {
     trader.replies("wait for customers");
     channel.asks("What would you like to see them do instead?");
     channel.shows("2 of 7").words().contains("Okello was here last");
-    facilitator.opens("Answer").fillsIn(
+    facilitator
+        .opens("Answer")
+        .fillsIn(
             "What would you like to see them do instead?", "visiting farmers before the season")
         .sends()
         .isClosed();
@@ -74,9 +76,7 @@ class GapScenarioTest {
 
   private void theCardIsTheSummary() {
     assertThat(
-            channel
-                .shows("From wait for customers to visiting farmers before the season")
-                .words())
+            channel.shows("From wait for customers to visiting farmers before the season").words())
         .contains(
             "for Stockists in Lamwo.",
             "No supplier on credit: A link or market is missing",

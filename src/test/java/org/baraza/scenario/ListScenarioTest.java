@@ -21,7 +21,8 @@ class ListScenarioTest {
     facilitator.types("/baraza start every-kind");
     for (String question :
         new String[] {
-          "What is the market", "What is the story", "Is it permitted?", "On which day", "What is sold",
+          "What is the market", "What is the story", "Is it permitted?", "On which day",
+              "What is sold",
           "How orderly", "How many traders", "What does a stall", "When does it", "Who chairs"
         }) {
       channel.asks(question);
@@ -92,7 +93,8 @@ class ListScenarioTest {
         .fillsIn("The stall", "Hoes of Okello")
         .ticks("What it sells", "Tools")
         .sends()
-        .shows("Somebody changed this row while you had it open. It says now: Hoes and ploughs · Tools");
+        .shows(
+            "Somebody changed this row while you had it open. It says now: Hoes and ploughs · Tools");
     assertThat(second.held("The stall")).isEqualTo("Hoes of Okello");
     channel.thread("• Hoes and ploughs");
     second.sends().shows("Hoes of Okello · Tools");

@@ -187,7 +187,8 @@ final class Member {
 
   /** Taps the newest button with this label, or chooses it from the newest menu that has it. */
   void taps(String label) {
-    Tap.on(this, newest("a button \"" + label + "\"", message -> Tap.offers(message, label)), label);
+    Tap.on(
+        this, newest("a button \"" + label + "\"", message -> Tap.offers(message, label)), label);
   }
 
   /** Taps a button on the newest message that shows these words. */
@@ -214,13 +215,13 @@ final class Member {
 
   /** Chooses an option of the newest menu that has it. */
   void chooses(String option) {
-    Message message =
-        newest("the option " + option, it -> Tap.choice(it.payload, option) != null);
+    Message message = newest("the option " + option, it -> Tap.choice(it.payload, option) != null);
     Tap.choose(this, message, option);
   }
 
   void choosesDay(String day) {
-    Message message = newest("a day to choose", it -> Tap.element(it.payload, "datepicker") != null);
+    Message message =
+        newest("a day to choose", it -> Tap.element(it.payload, "datepicker") != null);
     Tap.pick(this, message, "datepicker", day);
   }
 
@@ -282,9 +283,7 @@ final class Member {
   String home() {
     ObjectNode event = Json.object().put("type", "app_home_opened").put("tab", "home");
     delivered(event.put("user", id).put("channel", "D1"));
-    return slack()
-        .await("a Home", () -> slack().views().home(id), () -> "none")
-        .toString();
+    return slack().await("a Home", () -> slack().views().home(id), () -> "none").toString();
   }
 
   /** Sends what was done to a message; Baraza must take it. */

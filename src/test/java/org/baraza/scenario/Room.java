@@ -52,8 +52,7 @@ final class Room {
       this.author = author;
       this.hearer = hearer;
       this.payload = payload;
-      this.dispatchId =
-          payload.path("metadata").path("event_payload").path("id").asText("");
+      this.dispatchId = payload.path("metadata").path("event_payload").path("id").asText("");
     }
 
     boolean byBaraza() {

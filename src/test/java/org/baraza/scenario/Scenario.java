@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.baraza.RunningBaraza;
 import org.baraza.RunningBaraza.Surroundings;
 import org.baraza.flow.FlowBook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace with Baraza in it, shared by the tests of a class: each takes channels of its own. A

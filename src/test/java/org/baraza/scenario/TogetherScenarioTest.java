@@ -129,7 +129,8 @@ class TogetherScenarioTest {
 
   @Test
   void a_page_that_was_filled_in_meanwhile_by_somebody_else_says_so() {
-    Form form = trader.opens("Fill in as a form").fillsIn("What is the market called?", "Lira main");
+    Form form =
+        trader.opens("Fill in as a form").fillsIn("What is the market called?", "Lira main");
     facilitator.replies("Lira");
     channel.asks("What is the story of Lira?");
     form.sends().shows("Somebody else answered while you were writing: The name.");

@@ -107,8 +107,7 @@ final class WebApiMethods {
     }
     String thread = arguments.path("thread_ts").asText("");
     Message whisper =
-        slack.add(
-            room.get(), thread.isEmpty() ? null : thread, FakeSlack.BARAZA, user, arguments);
+        slack.add(room.get(), thread.isEmpty() ? null : thread, FakeSlack.BARAZA, user, arguments);
     return done().put("message_ts", whisper.ts);
   }
 

@@ -15,10 +15,8 @@ import org.baraza.conversation.Attachment;
 import org.baraza.conversation.Contribution;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Conversation.Status;
-import org.baraza.conversation.Conversation.Touch;
 import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
-import org.baraza.conversation.Settlement;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
@@ -179,35 +177,18 @@ public final class Answering implements Hearing.Listener {
         });
   }
 
+  /** An answer whose reply was deleted is taken back; a second answer is settled as not meant. */
   private void unsaid(Records records, Happening.Unsaid unsaid) {
-    Optional<Conversation> conversation =
-        records.conversations().withReply(unsaid.place(), unsaid.ts());
-    conversation.ifPresent(
-        it ->
-            takenBack(it, unsaid.ts())
-                .ifPresent(
-                    input ->
-                        desk.turns().take(records, unsaid.place(), it.id(), any -> input)));
-  }
-
-  /** An answer is withdrawn with its reply; of two answers, the one that is left counts. */
-  private Optional<Input> takenBack(Conversation conversation, String reply) {
-    Instant now = desk.clock().instant();
-    Optional<Input> withdrawn =
-        conversation
-            .answerFromReply(reply)
-            .map(answer -> new Input.Withdraw(answer.id(), new Touch(answer.by(), now)));
-    return withdrawn.or(
-        () ->
-            conversation.offers().stream()
-                .filter(offer -> reply.equals(offer.answer().typedReply().orElse(null)))
-                .findFirst()
-                .map(
-                    offer ->
-                        new Input.Settle(
-                            offer.id(),
-                            Settlement.KEEP,
-                            desk.ids().next(),
-                            new Touch(offer.answer().by(), now))));
+    records
+        .conversations()
+        .withReply(unsaid.place(), unsaid.ts())
+        .ifPresent(
+            conversation ->
+                desk.turns()
+                    .take(
+                        records,
+                        unsaid.place(),
+                        conversation.id(),
+                        found -> new Input.Unsay(unsaid.ts(), desk.clock().instant())));
   }
 }
