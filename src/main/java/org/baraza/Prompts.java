@@ -21,6 +21,6 @@ final class Prompts {
           "There is no folder %s. Run Baraza from the folder that holds prompts/ and config/."
               .formatted(folder.toAbsolutePath().normalize()));
     }
-    return new PromptReader(Set.of()).read(PromptFolder.read(folder));
+    return new PromptReader(Set.of(), Set.of()).read(PromptFolder.read(folder));
   }
 }

@@ -8,6 +8,7 @@ import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.reading.PromptFile;
 import org.baraza.flow.reading.PromptReader;
+import org.baraza.flow.reading.PromptReading;
 import org.baraza.flow.wording.Words;
 
 /** The prompts that tests are held with: the real words, and one flow with every kind. */
@@ -15,7 +16,84 @@ public final class TestPrompts {
   public static final Path REAL = Path.of("prompts");
   public static final Path TEST = Path.of("src", "test", "resources", "prompts-test");
 
+  private static final Set<String> RULES =
+      Set.of(
+          "activities-not-written-up",
+          "activities-without-goal",
+          "activities-without-measure",
+          "advocacy-without-contact",
+          "buyers-without-sums",
+          "causes-without-activity",
+          "counts-without-reasons",
+          "currencies-differ",
+          "discussion-round-over",
+          "doing-and-talking-lead",
+          "evenings-without-review",
+          "facilitator-writes",
+          "follow-up-not-revised",
+          "function-home-differs",
+          "goal-without-indicator",
+          "goals-without-activity",
+          "goals-without-link",
+          "harder-one-first",
+          "host-not-engaged",
+          "issue-without-solution",
+          "issue-without-step",
+          "last-day-before-first",
+          "links-without-goal",
+          "logistics-overdue",
+          "many-hosts-little-time",
+          "measures-without-follow-up",
+          "much-unknown",
+          "never-pays-back",
+          "no-follow-up-plan-before-trip",
+          "offers-from-one-kind",
+          "one-kind-of-actor",
+          "open-conflict-without-helper",
+          "pays-back-in-time",
+          "pays-back-too-late",
+          "presentations-dominate",
+          "priority-not-in-plan",
+          "priority-points-nowhere",
+          "project-ends-too-soon",
+          "results-missing",
+          "rota-on-one-person",
+          "same-writer-again",
+          "shipment-loses-money",
+          "stopped-without-reason",
+          "too-little-lead-time",
+          "variable-costs-not-shared",
+          "visitors-without-check-in");
+
+  /** The answers that the plan room works out, as summaries name them. */
+  private static final Set<String> WORKED =
+      Set.of(
+          "adoption-ladder",
+          "back-plan",
+          "buyer-pipeline",
+          "candidates-compared",
+          "canvases-side-by-side",
+          "case-record",
+          "discussion-round",
+          "feasibility-by-side",
+          "finished-table",
+          "function-homes",
+          "minutes-by-kind",
+          "pay-back",
+          "priorities-in-plan",
+          "who-does-who-pays");
+
   private TestPrompts() {}
+
+  /** What comes of reading all the real prompts. */
+  public static PromptReading reading() {
+    return new PromptReader(RULES, WORKED).read(PromptFolder.read(REAL));
+  }
+
+  /** All the real prompts, which must be sound. */
+  public static FlowBook book() {
+    return reading().book();
+  }
 
   /** The real interface words in English. */
   public static Words words() {
@@ -29,7 +107,7 @@ public final class TestPrompts {
 
   /** The test flows in all test languages, with the real interface words. */
   public static FlowBook everyKindBook() {
-    return new PromptReader(Set.of()).read(files()).book();
+    return new PromptReader(Set.of(), Set.of()).read(files()).book();
   }
 
   /** The files of the test flows, with the real interface words. */

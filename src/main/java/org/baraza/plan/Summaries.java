@@ -71,7 +71,10 @@ public final class Summaries {
           ? Optional.of(new Summary.Item.Sentence(sentence.text().with(answers)))
           : Optional.empty();
     }
-    SummaryPart.Rows rows = (SummaryPart.Rows) part;
+    return part instanceof SummaryPart.Rows rows ? bullets(rows, facts) : Optional.empty();
+  }
+
+  private Optional<Summary.Item> bullets(SummaryPart.Rows rows, Facts facts) {
     List<Prose> bullets =
         facts.rows(rows.list()).stream()
             .map(row -> sentence(rows.list(), rows.row(), row))
