@@ -141,7 +141,7 @@ final class Application implements AutoCloseable {
             new PlanOpening(parts.settings().language(), parts.settings().currency()),
             ids,
             parts.peoplesTime());
-    Conversing conversing = new Conversing(desk);
+    Conversing conversing = new Conversing(desk, Map.of());
     return new Routes(
         conversing.commands(),
         conversing.clicks(),
