@@ -10,60 +10,12 @@ import org.baraza.flow.reading.PromptFile;
 import org.baraza.flow.reading.PromptReader;
 import org.baraza.flow.reading.PromptReading;
 import org.baraza.flow.wording.Words;
+import org.baraza.plan.rules.Rules;
 
 /** The prompts that tests are held with: the real words, and one flow with every kind. */
 public final class TestPrompts {
   public static final Path REAL = Path.of("prompts");
   public static final Path TEST = Path.of("src", "test", "resources", "prompts-test");
-
-  private static final Set<String> RULES =
-      Set.of(
-          "activities-not-written-up",
-          "activities-without-goal",
-          "activities-without-measure",
-          "advocacy-without-contact",
-          "buyers-without-sums",
-          "causes-without-activity",
-          "counts-without-reasons",
-          "currencies-differ",
-          "discussion-round-over",
-          "doing-and-talking-lead",
-          "evenings-without-review",
-          "facilitator-writes",
-          "follow-up-not-revised",
-          "function-home-differs",
-          "goal-without-indicator",
-          "goals-without-activity",
-          "goals-without-link",
-          "harder-one-first",
-          "host-not-engaged",
-          "issue-without-solution",
-          "issue-without-step",
-          "last-day-before-first",
-          "links-without-goal",
-          "logistics-overdue",
-          "many-hosts-little-time",
-          "measures-without-follow-up",
-          "much-unknown",
-          "never-pays-back",
-          "no-follow-up-plan-before-trip",
-          "offers-from-one-kind",
-          "one-kind-of-actor",
-          "open-conflict-without-helper",
-          "pays-back-in-time",
-          "pays-back-too-late",
-          "presentations-dominate",
-          "priority-not-in-plan",
-          "priority-points-nowhere",
-          "project-ends-too-soon",
-          "results-missing",
-          "rota-on-one-person",
-          "same-writer-again",
-          "shipment-loses-money",
-          "stopped-without-reason",
-          "too-little-lead-time",
-          "variable-costs-not-shared",
-          "visitors-without-check-in");
 
   /** The answers that the plan room works out, as summaries name them. */
   private static final Set<String> WORKED =
@@ -87,7 +39,7 @@ public final class TestPrompts {
 
   /** What comes of reading all the real prompts. */
   public static PromptReading reading() {
-    return new PromptReader(RULES, WORKED).read(PromptFolder.read(REAL));
+    return new PromptReader(Rules.known(), WORKED).read(PromptFolder.read(REAL));
   }
 
   /** All the real prompts, which must be sound. */

@@ -131,7 +131,7 @@ public final class BarazaCommand {
                     records
                         .plans()
                         .find(place)
-                        .map(plan -> Setting.of(plan, desk.book(), records))
+                        .map(plan -> Setting.of(plan, desk.book(), records, desk.clock().instant()))
                         .flatMap(setting -> new NextStep(setting).underWay())
                         .map(conversation -> conversation.id()));
     return open.map(id -> moving.goOn(actor, place, id))

@@ -56,7 +56,7 @@ public final class Listing {
     if (plan.isEmpty() || conversation.isEmpty()) {
       return Optional.empty();
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records);
+    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
     return setting
         .shape(spot.list())
         .map(shape -> new Found(setting, conversation.get(), shape, rows(records, spot)));
@@ -214,7 +214,8 @@ public final class Listing {
       return found;
     }
     records.lists().save(changed, actor.userId(), desk.clock().instant());
-    Setting setting = Setting.of(found.setting().plan(), desk.book(), records);
+    Setting setting =
+        Setting.of(found.setting().plan(), desk.book(), records, desk.clock().instant());
     desk.scribe().listChanged(records, setting, found.conversation(), changed.list());
     return new Found(setting, found.conversation(), found.shape(), changed);
   }

@@ -68,7 +68,7 @@ public final class Paging {
     if (plan.isEmpty() || conversation.isEmpty()) {
       return Optional.empty();
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records);
+    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
     return setting
         .flow(conversation.get().flow())
         .map(flow -> new Found(setting, flow, conversation.get()));
