@@ -121,7 +121,8 @@ public record VisitDates(ListShape shape, LeadTime leadTime, LocalDate today) {
     if (from.isBefore(old.first())) {
       LocalDate to = from.plusDays(ChronoUnit.DAYS.between(old.first(), now.first()));
       LocalDate soonest = leadTime.nextWorkingDay(today);
-      return to.isBefore(soonest) && !from.isBefore(soonest) ? soonest : to;
+      LocalDate least = from.isBefore(soonest) ? from : soonest;
+      return to.isBefore(least) ? least : to;
     }
     boolean during = !from.isAfter(old.last());
     return during
