@@ -28,6 +28,7 @@ public final class Summaries {
   private final ValueProse values;
   private final Function<String, Optional<ListShape>> shapes;
   private final BiPredicate<String, RuleContext> rules;
+  private final Function<String, Optional<Worked>> worked;
   private final Surroundings surroundings;
 
   /**
@@ -35,33 +36,43 @@ public final class Summaries {
    *
    * @param shapes finds a list by its id
    * @param rules tells whether a named rule has something to say
+   * @param worked finds an answer that is worked out by its name
    */
   public Summaries(
       ValueProse values,
       Function<String, Optional<ListShape>> shapes,
       BiPredicate<String, RuleContext> rules,
+      Function<String, Optional<Worked>> worked,
       Surroundings surroundings) {
     this.values = values;
     this.shapes = shapes;
     this.rules = rules;
+    this.worked = worked;
     this.surroundings = surroundings;
   }
 
   /** Sums up a conversation as it stands, finished or not. */
   public Summary of(Flow flow, Conversation conversation, Facts outside) {
-    Agenda agenda = new Agenda(flow, conversation, outside);
+    RuleContext context = new RuleContext(flow, conversation, outside, surroundings);
+    Agenda agenda = context.agenda();
     Map<String, Prose> answers = answers(agenda);
     List<Summary.Item> items = new ArrayList<>();
     for (SummaryPart part : flow.summary()) {
       if (part.when().holds(agenda)) {
-        item(part, answers, agenda).ifPresent(items::add);
+        items.addAll(items(part, answers, context));
       }
     }
     return new Summary(
         flow.title(),
         items,
-        findings(new RuleContext(flow, conversation, outside, surroundings), answers),
+        findings(context, answers),
         agenda.missing().stream().map(Question::label).toList());
+  }
+
+  /** What a conversation's checks have to say, the most serious first. */
+  public List<Finding> findings(Flow flow, Conversation conversation, Facts outside) {
+    RuleContext context = new RuleContext(flow, conversation, outside, surroundings);
+    return findings(context, answers(context.agenda()));
   }
 
   private Map<String, Prose> answers(Agenda agenda) {
@@ -74,17 +85,24 @@ public final class Summaries {
     return answers;
   }
 
-  private Optional<Summary.Item> item(SummaryPart part, Map<String, Prose> answers, Facts facts) {
+  private List<Summary.Item> items(
+      SummaryPart part, Map<String, Prose> answers, RuleContext context) {
     if (part instanceof SummaryPart.Sentence sentence) {
       boolean complete = answers.keySet().containsAll(sentence.text().places());
       return complete
-          ? Optional.of(new Summary.Item.Sentence(sentence.text().with(answers)))
-          : Optional.empty();
+          ? List.of(new Summary.Item.Sentence(sentence.text().with(answers)))
+          : List.of();
     }
-    return part instanceof SummaryPart.Rows rows ? bullets(rows, facts) : Optional.empty();
+    if (part instanceof SummaryPart.Rows rows) {
+      return List.copyOf(bullets(rows, context).stream().toList());
+    }
+    SummaryPart.Worked answer = (SummaryPart.Worked) part;
+    WorkedContext told =
+        new WorkedContext(answer.heading(), surroundings.edition(), values, surroundings.today());
+    return worked.apply(answer.name()).map(it -> it.from(context, told)).orElse(List.of());
   }
 
-  private Optional<Summary.Item> bullets(SummaryPart.Rows rows, Facts facts) {
+  private Optional<Summary.Item.Bullets> bullets(SummaryPart.Rows rows, Facts facts) {
     List<Prose> bullets =
         facts.rows(rows.list()).stream()
             .map(row -> sentence(rows.list(), rows.row(), row))
