@@ -54,6 +54,7 @@ public final class Actions {
   public static final String COLUMN_FORM = "column.form";
   public static final String OCCASION_FORM = "occasion.form";
   public static final String DISMISS_FORM = "check.form";
+  public static final String PURPOSES_FORM = "purposes.form";
   public static final String MORE_FORM = "more.form";
   public static final String ROW_FORM = "row.form";
 

@@ -93,6 +93,7 @@ public final class Conversing {
         Actions.PAGE_FORM, paging::submit,
         Actions.OCCASION_FORM, starting::chosen,
         Actions.MORE_FORM, more::submit,
+        Actions.PURPOSES_FORM, purposes::submit,
         Actions.ROW_FORM, rowForms::submit);
   }
 

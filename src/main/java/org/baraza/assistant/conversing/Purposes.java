@@ -1,5 +1,6 @@
 package org.baraza.assistant.conversing;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,14 +9,17 @@ import java.util.Set;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
+import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
+import org.baraza.assistant.incoming.Submission;
 import org.baraza.assistant.port.Records;
 import org.baraza.flow.Purpose;
 import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Words;
+import org.baraza.people.Actor;
 import org.baraza.people.Place;
 import org.baraza.plan.Plan;
 
@@ -29,6 +33,15 @@ public final class Purposes {
 
   /** The question with its boxes; {@code loud} makes its button the primary one. */
   static List<Part> question(Words words, Plan plan, boolean loud) {
+    Control.Button save =
+        new Control.Button(Actions.PURPOSES_SAVE, words.label("purpose.save"), "purposes");
+    return List.of(
+        new Part.Paragraph(words.say("purpose.ask")),
+        new Part.Controls(List.of(new Control.Pick(Actions.PURPOSES_MARK, boxes(words, plan)))),
+        new Part.Controls(List.of(loud ? save.primary() : save)));
+  }
+
+  private static Entry boxes(Words words, Plan plan) {
     List<Option> options = new ArrayList<>();
     for (Purpose purpose : Purpose.values()) {
       options.add(
@@ -38,29 +51,46 @@ public final class Purposes {
               words.label("purpose." + purpose.folder() + ".about")));
     }
     List<String> marked = plan.purposes().stream().map(Purpose::folder).toList();
-    Entry boxes = new Entry.Several(options, marked, words.label("entry.choose-several"));
-    Control.Button save =
-        new Control.Button(Actions.PURPOSES_SAVE, words.label("purpose.save"), "purposes");
-    return List.of(
-        new Part.Paragraph(words.say("purpose.ask")),
-        new Part.Controls(
-            List.of(new Control.Pick(Actions.PURPOSES_MARK, boxes), loud ? save.primary() : save)));
+    return new Entry.Several(options, marked, words.label("entry.choose-several"));
   }
 
-  /** Asks again; the button stands in the form of all flows and carries the channel. */
+  /** Asks again, in the place of the form of all flows; the button carries the channel. */
   public Reaction ask(Click click) {
     Place place = new Place(click.actor().workspace(), click.value());
     if (!desk.access().mayTakePart(click.actor(), place)) {
       return desk.whisper(click.actor(), "problem.gone");
     }
+    ZoneId zone = desk.zone(click.actor());
     Words words = desk.words(click.actor());
+    Plan plan = desk.work().write(records -> desk.open(records, place, zone).plan());
+    return new Reaction.Redraw(
+        new Form(
+            Actions.PURPOSES_FORM,
+            Memo.of(place.channel()).code(),
+            words.label("purpose.form"),
+            words.label("form.save"),
+            words.label("form.cancel"),
+            List.of(
+                new Part.Input(
+                    Actions.PURPOSES_MARK,
+                    words.label("purpose.question"),
+                    null,
+                    false,
+                    boxes(words, plan)))));
+  }
+
+  /** The form, sent. */
+  public Reaction submit(Submission submission) {
+    Actor actor = submission.actor();
+    Place place = new Place(actor.workspace(), Memo.read(submission.memory()).value(Memo.CHANNEL));
+    if (!desk.access().mayTakePart(actor, place)) {
+      return new Reaction.CloseAll();
+    }
+    Set<Purpose> chosen = marked(submission.input(Actions.PURPOSES_MARK));
     return desk.work()
-        .read(records -> desk.find(records, place))
-        .<Reaction>map(
-            setting ->
-                new Reaction.Whisper(
-                    new Card(words.say("purpose.ask"), question(words, setting.plan(), true))))
-        .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
+        .write(records -> store(records, actor, place, chosen))
+        .<Reaction>map(Reaction.Whisper::new)
+        .orElseGet(Reaction.CloseAll::new);
   }
 
   /** A box that was marked; nothing is stored before somebody says that these are all. */
@@ -70,7 +100,8 @@ public final class Purposes {
 
   /** Stores what was marked, and shows the next step where the question stood. */
   public Reaction save(Click click) {
-    Set<Purpose> chosen = marked(click);
+    Set<Purpose> chosen =
+        marked(click.inputs().getOrDefault(Actions.PURPOSES_MARK, new Raw.Nothing()));
     if (chosen.isEmpty()) {
       return desk.whisper(click.actor(), "purpose.none");
     }
@@ -79,9 +110,8 @@ public final class Purposes {
         .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
   }
 
-  private static Set<Purpose> marked(Click click) {
+  private static Set<Purpose> marked(Raw marks) {
     Set<Purpose> chosen = new LinkedHashSet<>();
-    Raw marks = click.inputs().getOrDefault(Actions.PURPOSES_MARK, new Raw.Nothing());
     for (Purpose purpose : Purpose.values()) {
       if (marks instanceof Raw.Picked picked && picked.ids().contains(purpose.folder())) {
         chosen.add(purpose);
@@ -91,19 +121,23 @@ public final class Purposes {
   }
 
   private Optional<Reaction> save(Records records, Click click, Set<Purpose> chosen) {
-    Place place = click.place();
+    return store(records, click.actor(), click.place(), chosen)
+        .map(card -> answer(records, click, card));
+  }
+
+  private Optional<Card> store(Records records, Actor actor, Place place, Set<Purpose> chosen) {
     Optional<Plan> plan = records.plans().find(place).map(it -> it.servingAs(chosen));
-    if (plan.isEmpty()) {
-      return Optional.empty();
-    }
-    records.plans().save(plan.get());
-    Card card = new StandingCards(desk.find(records, place).orElseThrow()).settled(click.actor());
+    plan.ifPresent(records.plans()::save);
+    return plan.flatMap(it -> desk.find(records, place))
+        .map(setting -> new StandingCards(setting).settled(actor));
+  }
+
+  /** The question may stand in the channel or have been whispered. */
+  private Reaction answer(Records records, Click click, Card card) {
+    Place place = click.place();
     Optional<String> ours =
         Optional.ofNullable(click.message()).flatMap(ts -> records.posts().keyAt(place, ts));
-    if (ours.isPresent()) {
-      records.outbox().update(place, ours.get(), card, desk.clock().instant());
-      return Optional.of(new Reaction.Nothing());
-    }
-    return Optional.of(new Reaction.Rewhisper(card));
+    ours.ifPresent(key -> records.outbox().update(place, key, card, desk.clock().instant()));
+    return ours.isPresent() ? new Reaction.Nothing() : new Reaction.Rewhisper(card);
   }
 }

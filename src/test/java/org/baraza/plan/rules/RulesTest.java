@@ -41,8 +41,7 @@ class RulesTest {
     Map<Boolean, TreeSet<String>> told = new TreeMap<>();
     stories()
         .forEach(
-            story ->
-                told.computeIfAbsent(story.says(), any -> new TreeSet<>()).add(story.rule()));
+            story -> told.computeIfAbsent(story.says(), any -> new TreeSet<>()).add(story.rule()));
 
     assertThat(told.get(true)).isEqualTo(new TreeSet<>(Rules.known()));
     assertThat(told.get(false)).isEqualTo(new TreeSet<>(Rules.known()));
@@ -56,7 +55,8 @@ class RulesTest {
 
   @Test
   void a_rule_that_does_not_exist_is_named() {
-    assertThatThrownBy(() -> Story.of("").sets("no-such-rule")).hasMessageContaining("no-such-rule");
+    assertThatThrownBy(() -> Story.of("").sets("no-such-rule"))
+        .hasMessageContaining("no-such-rule");
   }
 
   static Stream<String> known() {

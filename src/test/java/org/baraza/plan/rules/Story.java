@@ -151,7 +151,11 @@ final class Story {
     for (Question question : flow.questions()) {
       boolean favours = question.favourable() == Ternary.YES;
       boolean against = unfavourable.contains(question.id());
-      answer("feasibility " + row, begun("feasibility", row, answered), question, favours != against ? "yes" : "no");
+      answer(
+          "feasibility " + row,
+          begun("feasibility", row, answered),
+          question,
+          favours != against ? "yes" : "no");
     }
   }
 
