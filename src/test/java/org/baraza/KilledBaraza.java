@@ -57,9 +57,12 @@ public final class KilledBaraza {
               tip: None.
               why: None.
           """
-              .formatted(number, number % 3 == 0 ? "yes or no" : "short text",
+              .formatted(
+                  number,
+                  number % 3 == 0 ? "yes or no" : "short text",
                   number % 3 == 0 ? "" : "example: None.",
-                  number, number));
+                  number,
+                  number));
     }
     flow.append("summary: [{id: all, text: \"{q1}\"}]\n");
     List<PromptFile> files = new ArrayList<>(TestPrompts.files());

@@ -170,7 +170,8 @@ final class Tap {
     if (message.thread != null) {
       container.put("thread_ts", message.thread);
     }
-    payload.put("response_url", who.channel.workspace.slack().responseUrl(answerable(who, message)));
+    payload.put(
+        "response_url", who.channel.workspace.slack().responseUrl(answerable(who, message)));
     payload.putArray("actions").add(action);
     payload.putObject("state").set("values", state);
     who.interacts(payload);
