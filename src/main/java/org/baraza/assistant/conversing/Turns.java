@@ -90,8 +90,14 @@ public final class Turns {
   private Taken carryOut(Records records, Taken rehearsed) {
     records.conversations().save(rehearsed.before(), rehearsed.after());
     Taken taken = rehearsed.with(listsAskedFor(records, rehearsed));
-    scribe.tell(records, taken);
-    witnesses.forEach(witness -> witness.see(records, taken.change()));
+    Runnable remarks = () -> witnesses.forEach(witness -> witness.see(records, taken.change()));
+    if (scribe.stands(records, taken.after())) {
+      remarks.run(); // so that the next question stays the last word in the thread
+      scribe.tell(records, taken);
+    } else {
+      scribe.tell(records, taken);
+      remarks.run();
+    }
     return taken;
   }
 
