@@ -43,6 +43,14 @@ final class Tap {
     return Json.first(drawn, node -> node.path("type").asText().equals(type));
   }
 
+  private static JsonNode needed(Message message, String type) {
+    JsonNode element = element(message.payload, type);
+    if (element == null) {
+      throw new AssertionError("no " + type + " on " + message.words());
+    }
+    return element;
+  }
+
   private static List<String> labels(JsonNode element) {
     return Json.all(element, node -> node.has("value") && node.has("text")).stream()
         .map(option -> option.path("text").path("text").asText())
@@ -90,10 +98,7 @@ final class Tap {
   }
 
   static void pick(Member who, Message message, String type, String value) {
-    JsonNode element = element(message.payload, type);
-    if (element == null) {
-      throw new AssertionError("no " + type);
-    }
+    JsonNode element = needed(message, type);
     pick(who, message, element, JsonNodeFactory.instance.textNode(value));
   }
 
@@ -106,7 +111,7 @@ final class Tap {
   }
 
   static void tick(Member who, Message message, String send, String... options) {
-    JsonNode boxes = element(message.payload, "checkboxes");
+    JsonNode boxes = needed(message, "checkboxes");
     ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
     for (String option : options) {
       chosen.add(Elements.option(boxes, option));
@@ -119,15 +124,12 @@ final class Tap {
     for (Member person : people) {
       chosen.add(person.id);
     }
-    mark(who, message, element(message.payload, "multi_users_select"), chosen, send);
+    mark(who, message, needed(message, "multi_users_select"), chosen, send);
   }
 
   /** Slack tells of each mark as it is made, and of all of them with the button. */
   private static void mark(
-      Member who, Message message, @Nullable JsonNode element, ArrayNode chosen, String send) {
-    if (element == null) {
-      throw new AssertionError("nothing to mark on " + message.words());
-    }
+      Member who, Message message, JsonNode element, ArrayNode chosen, String send) {
     ObjectNode mark = begun(message.payload, element);
     mark.set(Elements.held(element), chosen);
     ObjectNode state = Elements.initial(message.payload);
@@ -146,7 +148,7 @@ final class Tap {
     ObjectNode action = Json.object().put("type", element.path("type").asText());
     action.put("action_id", element.path("action_id").asText());
     for (JsonNode block : drawn.path("blocks")) {
-      if (Json.first(block, node -> node == element) != null) {
+      if (Json.first(block, node -> node.equals(element)) != null) {
         action.put("block_id", block.path("block_id").asText());
       }
     }
