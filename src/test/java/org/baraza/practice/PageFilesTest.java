@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The page's files hold no words of their own, ask for none that is missing, and parse no HTML. */
 class PageFilesTest {
   private static final Path PAGE = Path.of("src/main/resources/practice");
-  private static final Path WORDS = Path.of("prompts/en/practice.yaml");
+  private static final Path WORDS = Path.of("prompts/en/words/practice.yaml");
   private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*\"([\\w.]+)\"");
   private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([\\w.]+)\"");
 
