@@ -1,5 +1,7 @@
 package org.baraza;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -126,7 +128,7 @@ final class JavaText {
   }
 
   private static String folder(CompilationUnitTree unit) {
-    String name = unit.getPackageName().toString();
+    String name = requireNonNull(unit.getPackageName()).toString();
     return name.equals(HOUSE) ? "" : name.substring(HOUSE.length() + 1);
   }
 
