@@ -198,8 +198,7 @@ class HouseTest {
     assertThat(packages)
         .hasSizeGreaterThan(MAY_KNOW.size())
         .allSatisfy(
-            each ->
-                assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue());
+            each -> assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue());
   }
 
   @Test

@@ -122,10 +122,7 @@ final class Visitor implements AutoCloseable {
 
   /** The latest message of a part of the page that holds a text. */
   Locator message(Locator where, String text) {
-    return where
-        .locator("li.message")
-        .filter(new Locator.FilterOptions().setHasText(text))
-        .last();
+    return where.locator("li.message").filter(new Locator.FilterOptions().setHasText(text)).last();
   }
 
   /** Waits until a question is asked in the thread and can be answered. */
@@ -135,8 +132,7 @@ final class Visitor implements AutoCloseable {
             .locator("li.message")
             .filter(new Locator.FilterOptions().setHasText(question))
             .filter(
-                new Locator.FilterOptions()
-                    .setHas(page.getByRole(AriaRole.BUTTON, button("Skip"))))
+                new Locator.FilterOptions().setHas(page.getByRole(AriaRole.BUTTON, button("Skip"))))
             .last();
     assertThat(message).isVisible();
     return message;
@@ -183,7 +179,9 @@ final class Visitor implements AutoCloseable {
   void fitsTheWindow() {
     Object overhang =
         page.evaluate("() => document.scrollingElement.scrollWidth - window.innerWidth");
-    assertThat(((Number) overhang).intValue()).as("pixels beyond the window").isLessThanOrEqualTo(0);
+    assertThat(((Number) overhang).intValue())
+        .as("pixels beyond the window")
+        .isLessThanOrEqualTo(0);
   }
 
   void takesPicture(Path file) {

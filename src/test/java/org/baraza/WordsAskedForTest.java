@@ -78,7 +78,8 @@ class WordsAskedForTest {
         new TreeSet<>(WORDS.keys())
             .stream()
                 .filter(key -> !asked.contains(key) && !asked.contains(withoutCount(key)))
-                .filter(key -> asked.stream().noneMatch(it -> it.endsWith(".") && key.startsWith(it)))
+                .filter(
+                    key -> asked.stream().noneMatch(it -> it.endsWith(".") && key.startsWith(it)))
                 .toList();
     assertThat(forgotten).isEmpty();
   }
@@ -175,8 +176,7 @@ class WordsAskedForTest {
                 int first = called.equals("whisper") ? 1 : 0;
                 TreePath path = getCurrentPath();
                 Set<String> keys = keys(given.get(first), path);
-                Optional<Set<String>> filled =
-                    filled(given.subList(first + 1, given.size()), path);
+                Optional<Set<String>> filled = filled(given.subList(first + 1, given.size()), path);
                 filled.ifPresent(
                     names ->
                         keys.forEach(
@@ -217,14 +217,14 @@ class WordsAskedForTest {
     } else if (tree instanceof ExpressionStatementTree statement) {
       keys.addAll(keys(statement.getExpression(), path));
     } else if (tree instanceof IdentifierTree name) {
-      declared(name, path).ifPresent(variable -> keys.addAll(keys(variable.getInitializer(), path)));
+      declared(name, path)
+          .ifPresent(variable -> keys.addAll(keys(variable.getInitializer(), path)));
     }
     return keys;
   }
 
   /** The names that are filled in; empty if they cannot be seen from here. */
-  private static Optional<Set<String>> filled(
-      List<? extends ExpressionTree> given, TreePath path) {
+  private static Optional<Set<String>> filled(List<? extends ExpressionTree> given, TreePath path) {
     if (given.isEmpty()) {
       return Optional.of(Set.of());
     }

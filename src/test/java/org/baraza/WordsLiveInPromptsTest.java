@@ -32,7 +32,15 @@ class WordsLiveInPromptsTest {
 
   /** What the web server answers to machines, and notes in the store for whoever runs Baraza. */
   private static final Set<String> FOR_OPERATORS =
-      Set.of("POST only", "too long", "not signed", "not ready", "gave up: ", " blocks in a ", ", at most ", ": still here\n\n");
+      Set.of(
+          "POST only",
+          "too long",
+          "not signed",
+          "not ready",
+          "gave up: ",
+          " blocks in a ",
+          ", at most ",
+          ": still here\n\n");
 
   @Test
   void no_sentence_for_people_stands_in_java() {
