@@ -159,13 +159,13 @@ class WordsAskedForTest {
               @Override
               public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
                 note(name(call.getMethodSelect()), call.getArguments(), call);
-                return super.visitMethodInvocation(call, nothing);
+                return super.visitMethodInvocation(call, null);
               }
 
               @Override
               public Void visitNewClass(NewClassTree made, Void nothing) {
                 note(made.getIdentifier().toString(), made.getArguments(), made);
-                return super.visitNewClass(made, nothing);
+                return super.visitNewClass(made, null);
               }
 
               private void note(
