@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.listing.AddingToPlan;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.wording.Words;
 import org.baraza.practice.PracticeClock;
@@ -91,7 +92,9 @@ final class Practice implements AutoCloseable {
                 "/baraza",
                 words.label("practice.commands.baraza.hint"),
                 words.label("practice.commands.baraza.description"))),
-        List.of());
+        List.of(
+            new PracticeOptions.MessageShortcut(
+                AddingToPlan.SHORTCUT, words.label("practice.shortcuts.add-to-plan"))));
   }
 
   private static PracticeWords words(Words words) {

@@ -2,6 +2,7 @@ package org.baraza.store;
 
 import org.baraza.assistant.port.Claims;
 import org.baraza.assistant.port.Conversations;
+import org.baraza.assistant.port.Dismissals;
 import org.baraza.assistant.port.Lists;
 import org.baraza.assistant.port.Moments;
 import org.baraza.assistant.port.Outbox;
@@ -29,6 +30,11 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Lists lists() {
     return new SqlLists(transaction);
+  }
+
+  @Override
+  public Dismissals dismissals() {
+    return new SqlDismissals(transaction);
   }
 
   @Override

@@ -16,14 +16,12 @@ import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
-import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Phrase;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Place;
-import org.baraza.plan.Plan;
 
 /** One question in a form: behind "Answer" and behind "Edit". */
 public final class AnswerForms {
@@ -40,28 +38,42 @@ public final class AnswerForms {
   /** Opens the form; what was answered is filled in. */
   public Reaction open(Click click) {
     Optional<Ticket> ticket = Ticket.read(click.value());
+    if (ticket.filter(it -> asksForList(click, it)).isPresent()) {
+      return listing.open(click);
+    }
     return ticket
         .flatMap(it -> desk.work().read(records -> open(records, click, it)))
         .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
   }
 
+  private boolean asksForList(Click click, Ticket ticket) {
+    return desk.work()
+        .read(
+            records ->
+                records
+                    .conversations()
+                    .find(click.place(), ticket.conversation())
+                    .flatMap(
+                        conversation ->
+                            desk.find(records, click.place())
+                                .flatMap(
+                                    setting ->
+                                        Listing.list(setting, conversation, ticket.question()))))
+        .isPresent();
+  }
+
   private Optional<Reaction> open(Records records, Click click, Ticket ticket) {
     Optional<Conversation> found =
         records.conversations().find(click.place(), ticket.conversation());
-    Optional<Plan> plan = records.plans().find(click.place());
-    if (found.isEmpty() || plan.isEmpty()) {
+    Optional<Setting> setting = desk.find(records, click.place());
+    if (found.isEmpty() || setting.isEmpty()) {
       return Optional.empty();
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
-    Conversation conversation = found.get();
     return setting
-        .flow(conversation.flow())
+        .get()
+        .flow(found.get().flow())
         .flatMap(flow -> flow.question(ticket.question()))
-        .map(
-            question ->
-                question.kind() instanceof Kind.ListOf list
-                    ? listing.open(setting, conversation, list.list(), "")
-                    : new Reaction.Open(form(setting, conversation, question)));
+        .map(question -> new Reaction.Open(form(setting.get(), found.get(), question)));
   }
 
   private Form form(Setting setting, Conversation conversation, Question question) {

@@ -65,12 +65,25 @@ public final class Scribe {
   }
 
   /** Posts a remark in a conversation's thread, unless the same remark was made before. */
-  void remark(Records records, Conversation conversation, String id, Card card) {
+  public void remark(Records records, Conversation conversation, String id, Card card) {
     String key = Keys.remark(conversation, id);
     Place place = conversation.place();
     if (records.posts().standing(place, key) instanceof Standing.Absent) {
       records.outbox().post(place, key, Keys.root(conversation), card, clock.instant());
     }
+  }
+
+  /** Draws anew what a remark says. */
+  public void remarkAnew(Records records, Conversation conversation, String id, Card card) {
+    update(records, conversation, Keys.remark(conversation, id), card);
+  }
+
+  /** Draws a conversation's card anew. */
+  public void redraw(Records records, Setting setting, Conversation conversation) {
+    setting
+        .flow(conversation.flow())
+        .map(flow -> new RootCards(setting, flow, conversation).standing())
+        .ifPresent(card -> update(records, conversation, Keys.root(conversation), card));
   }
 
   /** One turn being told. */

@@ -10,6 +10,8 @@ public interface Records {
 
   Lists lists();
 
+  Dismissals dismissals();
+
   Outbox outbox();
 
   Posts posts();
