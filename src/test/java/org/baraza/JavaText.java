@@ -1,6 +1,8 @@
 package org.baraza;
 
 import static java.util.Objects.requireNonNull;
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.STATIC;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
@@ -13,6 +15,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -59,6 +63,12 @@ final class JavaText {
         }
       }
       return false;
+    }
+
+    /** Whether it is a constant, such as the name of an action. */
+    boolean isConstant() {
+      return path.getParentPath().getLeaf() instanceof VariableTree variable
+          && variable.getModifiers().getFlags().containsAll(Set.of(STATIC, FINAL));
     }
 
     private static boolean logs(ExpressionTree called) {

@@ -76,6 +76,9 @@ class PracticeInBrowserTest {
     visitor.opensChannel("maize-traders");
     visitor.types("/baraza");
     Locator card = visitor.message(visitor.channel(), "Only visible to you");
+    visitor.sees(card, "What is this channel for?");
+    visitor.ticks(card, "An exchange visit");
+    visitor.presses(card, "That is it");
     visitor.sees(card, GAP.title());
     visitor.presses(card, "Start");
     visitor.sees(visitor.channel(), "The first question waits in the thread below");
@@ -110,8 +113,8 @@ class PracticeInBrowserTest {
     visitor.seesModal("List");
     visitor.presses(visitor.modal(), "Add a cause");
     visitor.fills("The cause", "They have never seen a good store");
-    visitor.ticks("Understanding and conviction");
-    visitor.ticks("Role models");
+    visitor.ticks(visitor.modal(), "Understanding and conviction");
+    visitor.ticks(visitor.modal(), "Role models");
     visitor.presses(visitor.modal(), "Save");
     visitor.seesModal("List");
     visitor.sees(visitor.modal(), "They have never seen a good store");
@@ -119,7 +122,7 @@ class PracticeInBrowserTest {
     visitor.fills("The cause", "Nobody buys by grade");
     visitor.presses(visitor.modal(), "Save");
     visitor.sees(visitor.modal(), "Please fill this in");
-    visitor.ticks("A link or market is missing");
+    visitor.ticks(visitor.modal(), "A link or market is missing");
     visitor.presses(visitor.modal(), "Save");
     visitor.sees(visitor.modal(), "Nobody buys by grade");
     visitor.presses(visitor.modal().locator("footer"), "Close");

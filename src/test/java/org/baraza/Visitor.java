@@ -163,8 +163,8 @@ final class Visitor implements AutoCloseable {
     field(label).fill(text);
   }
 
-  void ticks(String label) {
-    modal().getByRole(AriaRole.CHECKBOX, named(Pattern.compile("^" + label))).check();
+  void ticks(Locator where, String label) {
+    where.getByRole(AriaRole.CHECKBOX, named(Pattern.compile("^" + label))).check();
   }
 
   void seesModal(String title) {

@@ -32,6 +32,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baraza.flow.FlowBook;
 import org.baraza.flow.wording.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class WordsAskedForTest {
   /** Synonyms, labels and sentences are read by key; these take them with what they fill in. */
   private static final Set<String> FILLED = Set.of("say", "whisper", "Rejected");
 
-  private static final Words WORDS = TestPrompts.words();
+  private static final FlowBook BOOK = Prompts.read(TestPrompts.REAL).book();
+  private static final Words WORDS = BOOK.words(FlowBook.ENGLISH);
   private static final Set<String> FOLDERS =
       WORDS.keys().stream()
           .map(key -> key.substring(0, key.indexOf('.')))
@@ -108,18 +110,33 @@ class WordsAskedForTest {
     Set<String> asked = new TreeSet<>();
     for (JavaText.Literal literal : JavaText.literals()) {
       String text = literal.text();
-      boolean action = literal.type().equals("Actions");
+      boolean action = literal.isConstant() && !WORDS.keys().contains(text);
       if (action || !KEY.matcher(text).matches() || FILE.matcher(text).matches()) {
         continue;
       }
       String folder = text.substring(0, text.indexOf('.'));
-      if (literal.folder().startsWith("practice") && ofPractice(folder)) {
+      if (WORDS.keys().contains(workedOut(literal))) {
+        asked.add(workedOut(literal));
+      } else if (literal.folder().startsWith("practice") && ofPractice(folder)) {
         asked.add("practice." + text);
-      } else if (FOLDERS.contains(folder)) {
+      } else if (FOLDERS.contains(folder) && !isQuestion(text)) {
         asked.add(text);
       }
     }
     return asked;
+  }
+
+  /** Rules name questions of flows in the same way. */
+  private static boolean isQuestion(String text) {
+    String[] names = text.split("\\.", 2);
+    return BOOK.flow(names[0], FlowBook.ENGLISH)
+        .flatMap(flow -> flow.question(names[1]))
+        .isPresent();
+  }
+
+  /** What is worked out for summaries names its words without their file. */
+  private static String workedOut(JavaText.Literal literal) {
+    return literal.folder().equals("plan.worked") ? "worked." + literal.text() : literal.text();
   }
 
   private static boolean ofPractice(String folder) {

@@ -28,7 +28,7 @@ class WordsLiveInPromptsTest {
           Pattern.compile("default-src .*"),
           Pattern.compile("d MMMM uuuu.*"),
           Pattern.compile("\\[ERROR\\] .*"),
-          Pattern.compile("Allow|Forwarded|Host|Origin"));
+          Pattern.compile("Allow|Authorization|Forwarded|Host|Origin"));
 
   /** What the web server answers to machines, and notes in the store for whoever runs Baraza. */
   private static final Set<String> FOR_OPERATORS =
