@@ -158,6 +158,8 @@ class PracticeInBrowserTest {
         .containsText("They have never seen a good store: Understanding and conviction");
     assertThat(card).containsText("Ten traders store their grain before the next harvest");
     assertThat(card).containsText("You have one or two goals.");
+    assertThat(card).containsText("Next: ");
+    assertThat(card).not().containsText("You are in the middle of it");
   }
 
   private void editsAnAnswer(Visitor visitor) {
@@ -184,7 +186,7 @@ class PracticeInBrowserTest {
     visitor.presses(visitor.modal(), "Next page");
     visitor.sees(visitor.modal(), "They have never seen a good store");
     visitor.presses(visitor.modal(), "Next page");
-    visitor.sees(visitor.modal(), "better than a training");
+    visitor.sees(visitor.modal(), "Why does a visit fit Maize traders in Lira and Oyam");
     visitor.presses(visitor.modal(), "Send");
     visitor.sees(visitor.modal(), "All of it is filled in");
     visitor.presses(visitor.modal().locator("footer"), "Close");
