@@ -25,6 +25,7 @@ import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
 import org.baraza.assistant.conversing.Welcome;
 import org.baraza.assistant.conversing.Witness;
+import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.incoming.Hearing;
@@ -106,7 +107,8 @@ final class Application implements AutoCloseable {
             parts.slack(),
             Credentials.oneWorkspace(parts.botToken()),
             parts.book(),
-            Drawing.Overflow.CUT);
+            Drawing.Overflow.CUT,
+            (place, key) -> store.read(records -> records.posts().ts(place, key)));
     ExecutorService draining = Threads.bounded("lane", 8, 10_000);
     Deliveries deliveries =
         new Deliveries(
@@ -118,6 +120,7 @@ final class Application implements AutoCloseable {
             draining,
             ids.next());
     store.onTouched(deliveries::soon);
+    deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),

@@ -2,6 +2,7 @@ package org.baraza.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.conversation.Conversation.Status;
@@ -176,7 +177,7 @@ public sealed interface Input {
     }
   }
 
-  /** An answer is taken back: it was no answer, or its reply was deleted. */
+  /** An answer is taken back: it was no answer. */
   record Withdraw(String answerId, Touch touch) implements Input {
     public Withdraw {
       requireNonNull(answerId);
@@ -195,6 +196,32 @@ public sealed interface Input {
       }
       run.touch(touch);
       run.withdraw(answer.get());
+    }
+  }
+
+  /** A typed reply was deleted: the answers that came from it are taken back. */
+  record Unsay(String reply, Instant at) implements Input {
+    public Unsay {
+      requireNonNull(reply);
+      requireNonNull(at);
+    }
+
+    @Override
+    public void applyTo(Run run) {
+      for (Offer offer : run.offers()) {
+        if (reply.equals(offer.answer().typedReply().orElse(null))) {
+          run.dropOffer(offer);
+          run.touch(new Touch(offer.answer().by(), at));
+          run.note(new Event.Settled(offer, Settlement.KEEP));
+        }
+      }
+      run.now()
+          .answerFromReply(reply)
+          .ifPresent(
+              answer -> {
+                run.touch(new Touch(answer.by(), at));
+                run.withdraw(answer);
+              });
     }
   }
 
@@ -352,10 +379,32 @@ public sealed interface Input {
         run.note(new Event.Stale());
         return;
       }
-      Answer done =
-          new Answer(
-              answerId, question, new Value.Listed(rows), touch.by(), touch.at(), null, List.of());
-      run.store(done, touch);
+      complete(run, question, rows, answerId, touch);
     }
+  }
+
+  /** A form was sent in which a question's list stood complete. */
+  record ListFilled(String question, int rows, String answerId, Touch touch) implements Input {
+    public ListFilled {
+      requireNonNull(question);
+      requireNonNull(answerId);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public void applyTo(Run run) {
+      Value listed = new Value.Listed(rows);
+      boolean news = run.answer(question).filter(it -> it.value().equals(listed)).isEmpty();
+      if (news && run.question(question).isPresent() && run.status() != Status.REPLACED) {
+        complete(run, question, rows, answerId, touch);
+      }
+    }
+  }
+
+  private static void complete(Run run, String question, int rows, String answerId, Touch touch) {
+    Answer done =
+        new Answer(
+            answerId, question, new Value.Listed(rows), touch.by(), touch.at(), null, List.of());
+    run.store(done, touch);
   }
 }

@@ -25,47 +25,41 @@ import org.baraza.flow.wording.Prose;
 
 /** Says what a conversation came to: the one source of every summary's words. */
 public final class Summaries {
-  private final ValueProse values;
-  private final Function<String, Optional<ListShape>> shapes;
+  private final Surroundings surroundings;
   private final BiPredicate<String, RuleContext> rules;
   private final Function<String, Optional<Worked>> worked;
-  private final Surroundings surroundings;
+  private final ValueProse values;
 
   /**
-   * Prepares to summarise in one language.
+   * Prepares to summarise in the plan's language.
    *
-   * @param shapes finds a list by its id
    * @param rules tells whether a named rule has something to say
-   * @param worked finds an answer that is worked out by its name
+   * @param worked finds an answer that is worked out, by its name
    */
   public Summaries(
-      ValueProse values,
-      Function<String, Optional<ListShape>> shapes,
+      Surroundings surroundings,
       BiPredicate<String, RuleContext> rules,
-      Function<String, Optional<Worked>> worked,
-      Surroundings surroundings) {
-    this.values = values;
-    this.shapes = shapes;
+      Function<String, Optional<Worked>> worked) {
+    this.surroundings = surroundings;
     this.rules = rules;
     this.worked = worked;
-    this.surroundings = surroundings;
+    values = new ValueProse(surroundings.edition().words());
   }
 
   /** Sums up a conversation as it stands, finished or not. */
   public Summary of(Flow flow, Conversation conversation, Facts outside) {
-    RuleContext context = new RuleContext(flow, conversation, outside, surroundings);
-    Agenda agenda = context.agenda();
+    Agenda agenda = new Agenda(flow, conversation, outside);
     Map<String, Prose> answers = answers(agenda);
     List<Summary.Item> items = new ArrayList<>();
     for (SummaryPart part : flow.summary()) {
       if (part.when().holds(agenda)) {
-        items.addAll(items(part, answers, context));
+        items.addAll(items(part, answers, agenda));
       }
     }
     return new Summary(
         flow.title(),
         items,
-        findings(context, answers),
+        findings(new RuleContext(flow, conversation, outside, surroundings), answers),
         agenda.missing().stream().map(Question::label).toList());
   }
 
@@ -85,35 +79,40 @@ public final class Summaries {
     return answers;
   }
 
-  private List<Summary.Item> items(
-      SummaryPart part, Map<String, Prose> answers, RuleContext context) {
+  private List<Summary.Item> items(SummaryPart part, Map<String, Prose> answers, Facts facts) {
     if (part instanceof SummaryPart.Sentence sentence) {
       boolean complete = answers.keySet().containsAll(sentence.text().places());
       return complete
           ? List.of(new Summary.Item.Sentence(sentence.text().with(answers)))
           : List.of();
     }
-    if (part instanceof SummaryPart.Rows rows) {
-      return List.copyOf(bullets(rows, context).stream().toList());
+    if (part instanceof SummaryPart.Worked named) {
+      WorkedContext context =
+          new WorkedContext(named.heading(), surroundings.edition(), values, surroundings.today());
+      return worked
+          .apply(named.name())
+          .map(answer -> answer.from(facts, context))
+          .orElse(List.of());
     }
-    SummaryPart.Worked answer = (SummaryPart.Worked) part;
-    WorkedContext told =
-        new WorkedContext(answer.heading(), surroundings.edition(), values, surroundings.today());
-    return worked.apply(answer.name()).map(it -> it.from(context, told)).orElse(List.of());
+    return bullets((SummaryPart.Rows) part, facts);
   }
 
-  private Optional<Summary.Item.Bullets> bullets(SummaryPart.Rows rows, Facts facts) {
+  private List<Summary.Item> bullets(SummaryPart.Rows rows, Facts facts) {
     List<Prose> bullets =
         facts.rows(rows.list()).stream()
             .map(row -> sentence(rows.list(), rows.row(), row))
             .toList();
     return bullets.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Summary.Item.Bullets(rows.heading(), bullets));
+        ? List.of()
+        : List.of(new Summary.Item.Bullets(rows.heading(), bullets));
   }
 
   private Prose sentence(String list, Phrase phrase, Row row) {
-    return shapes.apply(list).map(shape -> phrase.with(cells(shape, row))).orElse(Prose.empty());
+    return surroundings
+        .edition()
+        .list(list)
+        .map(shape -> phrase.with(cells(shape, row)))
+        .orElse(Prose.empty());
   }
 
   private Map<String, Prose> cells(ListShape shape, Row row) {

@@ -1,5 +1,7 @@
 package org.baraza.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.TestPrompts;
+import org.baraza.flow.Choice;
 import org.baraza.flow.Facts;
-import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.Kind;
 import org.baraza.flow.ListShape;
@@ -76,8 +78,8 @@ public final class GivenPlan implements Facts {
 
   private static Kind kind(String question) {
     String[] steps = question.split("\\.", 2);
-    Flow flow = EDITION.flows().get(steps[0]);
-    return flow.question(steps[1])
+    return Optional.ofNullable(EDITION.flows().get(steps[0]))
+        .flatMap(flow -> flow.question(steps[1]))
         .orElseThrow(() -> new AssertionError("no question " + question))
         .kind();
   }
@@ -88,22 +90,23 @@ public final class GivenPlan implements Facts {
           text.equals("yes") ? Ternary.YES : text.equals("no") ? Ternary.NO : Ternary.NOT_SURE);
     }
     if (!kind.offered().isEmpty()) {
-      List<String> choices = Arrays.asList(text.split(", "));
-      choices.forEach(choice -> kind.choice(choice).orElseThrow());
+      List<String> choices = Arrays.asList(text.split(", ", -1));
+      assertThat(kind.offered()).extracting(Choice::id).containsAll(choices);
       return new Value.Chosen(choices);
     }
     if (kind instanceof Kind.Scale || kind instanceof Kind.Numeric) {
       return new Value.Amount(new BigDecimal(text));
     }
     if (kind instanceof Kind.Money) {
-      String[] sides = text.split(" ");
+      String[] sides = text.split(" ", 2);
       return new Value.Money(new BigDecimal(sides[1]), sides[0]);
     }
     if (kind instanceof Kind.Date) {
       return new Value.Day(LocalDate.parse(text));
     }
     if (kind instanceof Kind.Person || kind instanceof Kind.People) {
-      return new Value.People(Arrays.stream(text.split(", ")).<Who>map(Who.Named::new).toList());
+      return new Value.People(
+          Arrays.stream(text.split(", ", -1)).<Who>map(Who.Named::new).toList());
     }
     return new Value.Text(text);
   }

@@ -3,6 +3,8 @@ package org.baraza.assistant.conversing;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.assistant.card.Card;
+import org.baraza.assistant.card.Control;
+import org.baraza.assistant.card.Part;
 import org.baraza.assistant.conversing.Listing.Found;
 import org.baraza.assistant.conversing.Turns.Taken;
 import org.baraza.assistant.incoming.Click;
@@ -11,10 +13,10 @@ import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
-import org.baraza.flow.Field;
 import org.baraza.flow.Question;
 import org.baraza.flow.Row;
 import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 
 /** "That is all": a list answers the question that asks for it, unless rows lack something. */
@@ -88,20 +90,21 @@ public final class ListAnswers {
             .isPresent();
     if (rows.isEmpty() && required) {
       Prose row = Prose.plain(found.shape().row());
-      return Optional.of(
-          new Reaction.Whisper(Card.of(desk.words(actor).say("list.needs-a-row", "row", row))));
+      return Optional.of(refusal(actor, ticket, "list.needs-a-row", "row", row));
     }
-    List<String> lacking =
-        rows.stream()
-            .flatMap(row -> found.shape().missing(row).stream())
-            .map(Field::label)
-            .distinct()
-            .toList();
-    if (lacking.isEmpty()) {
-      return Optional.empty();
-    }
+    List<String> lacking = Listing.lacking(found);
     Prose fields = Prose.plain(String.join(", ", lacking));
-    return Optional.of(
-        new Reaction.Whisper(Card.of(desk.words(actor).say("list.incomplete", "fields", fields))));
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(refusal(actor, ticket, "list.incomplete", "fields", fields));
+  }
+
+  private Reaction refusal(Actor actor, Ticket ticket, String key, String place, Prose filling) {
+    Words words = desk.words(actor);
+    Prose text = words.say(key, place, filling);
+    Control open =
+        new Control.Button(Actions.LIST_OPEN, words.label("list.open"), ticket.code()).primary();
+    return new Reaction.Whisper(
+        new Card(text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(open)))));
   }
 }

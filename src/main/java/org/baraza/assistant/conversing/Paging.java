@@ -1,6 +1,7 @@
 package org.baraza.assistant.conversing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.baraza.flow.Flow;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
-import org.baraza.flow.wording.Phrase;
+import org.baraza.flow.Row;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
@@ -114,34 +115,31 @@ public final class Paging {
   }
 
   private static List<Part> drawn(Found found, Question question, Optional<Answer> known) {
-    Words words = found.setting().words();
+    Asking asking = new Asking(found.setting(), found.agenda());
     if (question.kind() instanceof Kind.ListOf list) {
       String code = new Ticket(found.conversation().id(), 0, question.id()).code();
       Prose rows =
           new ListProse(found.setting(), found.conversation().occasion()).rows(list.list());
       Control open =
           new Control.Button(
-              Actions.LIST_OPEN + ":" + question.id(), words.label("list.open"), code);
-      return List.of(new Part.Paragraph(question.ask().prose().then("\n").then(rows), open));
+              Actions.LIST_OPEN + ":" + question.id(),
+              found.setting().words().label("list.open"),
+              code);
+      return List.of(new Part.Paragraph(asking.words(question).then("\n").then(rows), open));
     }
-    return new Entries(words, found.setting().plan().currency())
-        .inputs(
-            question.id(),
-            question.kind(),
-            question.ask().label(),
-            question.tip().map(Phrase::label).orElse(null),
-            true,
-            known.map(Answer::value).orElse(null));
+    return asking.inputs(question.id(), question, true, known);
   }
 
-  /** As many questions as fit, ending before one that depends on another of the same page. */
+  /** As many questions as fit, ending before one that depends on or names another of the page. */
   private static List<Question> onPage(Found found, int from) {
     Agenda agenda = found.agenda();
     List<Question> all = found.flow().questions();
     List<Question> page = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Question question : all.subList(Math.min(from, all.size()), all.size())) {
-      boolean depends = question.when().questions().stream().anyMatch(names::contains);
+      boolean depends =
+          !Collections.disjoint(names, question.when().questions())
+              || !Collections.disjoint(names, question.ask().places());
       if (depends || page.size() == QUESTIONS_A_PAGE) {
         break;
       }
@@ -192,11 +190,32 @@ public final class Paging {
           .filter(taken -> taken.outcome().has(Event.Offered.class))
           .ifPresent(taken -> clashes.add(label(taken, amendment.question())));
     }
+    page.forEach(question -> fillList(records, submission.actor(), found.get(), question));
     Found after = find(records, place, found.get().conversation().id()).orElseThrow();
     int next = next(after.flow(), page, after.agenda()::applies);
     return next >= after.flow().questions().size()
         ? end(after, clashes)
         : new Reaction.Redraw(withClashes(after, page(after, next), clashes));
+  }
+
+  /** A list that stood complete on the page needs no further word from anybody. */
+  private void fillList(Records records, Actor actor, Found found, Question question) {
+    if (!(question.kind() instanceof Kind.ListOf list)) {
+      return;
+    }
+    Conversation conversation = found.conversation();
+    List<Row> rows = found.setting().facts(conversation.occasion()).rows(list.list());
+    boolean complete =
+        found
+            .setting()
+            .shape(list.list())
+            .filter(shape -> rows.stream().allMatch(row -> shape.missing(row).isEmpty()))
+            .isPresent();
+    if (complete && !rows.isEmpty()) {
+      Input filled =
+          new Input.ListFilled(question.id(), rows.size(), desk.ids().next(), desk.touch(actor));
+      desk.turns().take(records, conversation.place(), conversation.id(), any -> filled);
+    }
   }
 
   private List<Input.Amend> amendments(Submission submission, Memo memo, List<Question> page) {

@@ -163,10 +163,6 @@ public final class Setting {
 
   public Summaries summaries() {
     return new Summaries(
-        values(),
-        edition::list,
-        Rules::holds,
-        WorkedAnswers::of,
-        new Surroundings(plan, edition, conversations, today));
+        new Surroundings(plan, edition, conversations, today), Rules::holds, WorkedAnswers::of);
   }
 }

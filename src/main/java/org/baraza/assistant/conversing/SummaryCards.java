@@ -77,13 +77,16 @@ final class SummaryCards {
       }
       return text;
     }
-    if (item instanceof Summary.Item.Grid grid) {
-      Prose text = Prose.bold(grid.heading());
-      for (List<Prose> row : grid.rows()) {
-        text = text.then("\n• ").then(Prose.join(" · ", row));
-      }
-      return text;
+    return item instanceof Summary.Item.Grid grid
+        ? prose(grid)
+        : ((Summary.Item.Sentence) item).text();
+  }
+
+  private static Prose prose(Summary.Item.Grid grid) {
+    Prose text = Prose.bold(grid.heading()).then("\n" + String.join(" | ", grid.columns()));
+    for (List<Prose> row : grid.rows()) {
+      text = text.then("\n").then(Prose.join(" | ", row));
     }
-    return ((Summary.Item.Sentence) item).text();
+    return text;
   }
 }

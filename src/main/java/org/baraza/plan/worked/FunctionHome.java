@@ -44,7 +44,7 @@ public record FunctionHome(
     DIFFERS
   }
 
-  /** Looks at one function. */
+  /** Looks at one row of the list of functions. */
   public static FunctionHome of(Row function) {
     String after = Values.choice(function, "after");
     if (after.isEmpty()) {
