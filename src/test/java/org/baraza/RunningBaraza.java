@@ -27,7 +27,6 @@ public final class RunningBaraza implements AutoCloseable {
    * What differs from test to test.
    *
    * @param data the folder of the database
-   * @param patience how long an answer of Slack's is waited for
    */
   public record Surroundings(
       Path data,

@@ -36,7 +36,7 @@ final class ChildProcess {
   record Recipe(Path folder, FakeSlack slack, int questions, String classPath) {
     static Recipe of(Path folder, FakeSlack slack, int questions) {
       List<String> archives = new ArrayList<>();
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         Path path = Path.of(entry);
         boolean isFolder = Files.isDirectory(path);
         Path archive = folder.resolve("classes-%d.jar".formatted(archives.size()));
