@@ -96,6 +96,11 @@ public record Occasions(List<String> visits, List<String> meetings) {
     return meetings.isEmpty() ? MEETING + 1 : MEETING + (number(currentMeeting()) + 1);
   }
 
+  /** Whether this would begin another visit than those there are. */
+  public boolean isFurtherVisit(String occasion) {
+    return isVisit(occasion) && !visits.isEmpty() && !visits.contains(occasion);
+  }
+
   /** The visit before this one. */
   public Optional<String> visitBefore(String visit) {
     return isVisit(visit)

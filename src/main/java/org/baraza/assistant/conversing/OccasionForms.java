@@ -170,6 +170,6 @@ final class OccasionForms {
   }
 
   private String name(Words words, String occasion) {
-    return new OccasionNames(setting, words).of(flow, occasion).text();
+    return new OccasionNames(setting, words).label(flow, occasion);
   }
 }

@@ -1,5 +1,7 @@
 package org.baraza.assistant.conversing;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.flow.Flow;
@@ -44,6 +46,17 @@ public final class OccasionNames {
     return Occasions.isMeeting(occasion)
         ? words.say("start.meeting", "number", number)
         : Prose.empty();
+  }
+
+  /** The same in bare words, for a label. */
+  String label(Flow flow, String occasion) {
+    DateTimeFormatter days =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
+    StringBuilder label = new StringBuilder();
+    for (Span span : of(flow, occasion).spans()) {
+      label.append(span instanceof Span.Day day ? days.format(day.date()) : span.words());
+    }
+    return label.toString();
   }
 
   private Prose row(String list, String id) {

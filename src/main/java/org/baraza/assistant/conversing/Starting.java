@@ -18,7 +18,6 @@ import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
-import org.baraza.plan.Occasions;
 
 /** Starts a flow in a channel, for the occasion that is meant, or again in the place of another. */
 public final class Starting {
@@ -118,7 +117,7 @@ public final class Starting {
               .map(Turns.Taken::setting)
               .orElse(now);
     }
-    if (Occasions.isVisit(occasion) && !now.occasions().visits().contains(occasion)) {
+    if (now.occasions().isFurtherVisit(occasion)) {
       now = desk.turns().startingRows().putAll(records, now, occasion, actor.userId());
     }
     Conversation begun =

@@ -60,7 +60,9 @@ final class StartingRows {
     for (Flow flow : setting.flows()) {
       if (flow.repeats() instanceof Repeats.EachVisit) {
         for (ListShape shape : flow.lists()) {
-          begun = put(records, begun, shape.id(), visit, by);
+          if (!visitBefore(setting, shape, visit).isEmpty()) {
+            begun = put(records, begun, shape.id(), visit, by);
+          }
         }
       }
     }

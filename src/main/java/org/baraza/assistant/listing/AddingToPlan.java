@@ -225,7 +225,7 @@ public final class AddingToPlan {
   }
 
   /** Who wrote the message and where it stands, as words to keep. */
-  private record Source(String author, String link) {}
+  private record Source(String author, Optional<String> link) {}
 
   private Source source(Actor actor, Memo memo, Place place) {
     String author =
@@ -233,8 +233,7 @@ public final class AddingToPlan {
             .person(new Actor(actor.workspace(), memo.value(AUTHOR)))
             .map(person -> person.name())
             .orElse(memo.value(AUTHOR));
-    String digits = memo.value(MESSAGE).replace(".", "");
-    return new Source(author, "https://slack.com/archives/" + place.channel() + "/p" + digits);
+    return new Source(author, desk.directory().link(place, memo.value(MESSAGE)));
   }
 
   private Optional<Reaction> add(
@@ -249,11 +248,11 @@ public final class AddingToPlan {
     String said =
         words
             .say(
-                "adding.said",
+                source.link().isPresent() ? "adding.said" : "adding.said-without-link",
                 Map.of(
                     "text", Prose.plain(typed),
                     "person", Prose.plain(source.author()),
-                    "link", Prose.plain(source.link())))
+                    "link", Prose.plain(source.link().orElse(""))))
             .text();
     String before = Values.text(row.get(), field.get().id());
     String together = before.isEmpty() ? said : before + "\n" + said;
