@@ -51,8 +51,7 @@ class ChannelScenarioTest {
   void a_verb_that_is_nearly_right_is_offered_as_a_button() {
     trader.types("/baraza strat gap");
     trader.isTold("I don't know “strat” yet. Did you mean this?");
-    trader.taps("/baraza start");
-    trader.isTold("What is this channel for?");
+    trader.opens("/baraza start").closes();
     trader.types("/baraza start gpa");
     trader.isTold("I don't know a talk called “gpa”.");
     trader.taps("/baraza start gap");
