@@ -30,9 +30,10 @@ class ChannelScenarioTest {
   void the_command_alone_shows_privately_where_the_channel_stands_and_one_next_step() {
     trader.types("/baraza");
     trader.isTold("What is this channel for?");
-    assertThat(channel.byBaraza()).isEmpty();
-    trader.ticks("That is it", "An exchange visit");
+    trader.ticks("That is it", "An exchange visit", "A programme");
     trader.isTold("Next: What should change, and what stands in the way?");
+    trader.isTold("Why this is next: Nothing has to come before it.");
+    assertThat(channel.byBaraza()).isEmpty();
     trader.taps("Start");
     channel.asks("Who would you like");
     facilitator.types("/baraza");
@@ -51,7 +52,7 @@ class ChannelScenarioTest {
   void a_verb_that_is_nearly_right_is_offered_as_a_button() {
     trader.types("/baraza strat gap");
     trader.isTold("I don't know “strat” yet. Did you mean this?");
-    trader.opens("/baraza start").closes();
+    trader.opens("/baraza start").shows("Choose any talk.");
     trader.types("/baraza start gpa");
     trader.isTold("I don't know a talk called “gpa”.");
     trader.taps("/baraza start gap");

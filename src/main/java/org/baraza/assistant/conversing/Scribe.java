@@ -64,12 +64,6 @@ public final class Scribe {
     }
   }
 
-  /** Whether the card of the present sitting is there for remarks to hang from. */
-  boolean stands(Records records, Conversation conversation) {
-    String root = Keys.root(conversation);
-    return !(records.posts().standing(conversation.place(), root) instanceof Standing.Absent);
-  }
-
   /** Posts a remark in a conversation's thread, unless the same remark was made before. */
   public void remark(Records records, Conversation conversation, String id, Card card) {
     String key = Keys.remark(conversation, id);

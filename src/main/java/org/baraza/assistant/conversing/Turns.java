@@ -90,15 +90,21 @@ public final class Turns {
   private Taken carryOut(Records records, Taken rehearsed) {
     records.conversations().save(rehearsed.before(), rehearsed.after());
     Taken taken = rehearsed.with(listsAskedFor(records, rehearsed));
-    Runnable remarks = () -> witnesses.forEach(witness -> witness.see(records, taken.change()));
-    if (scribe.stands(records, taken.after())) {
-      remarks.run(); // so that the next question stays the last word in the thread
+    boolean cardStands =
+        taken.before().turn() > 0 && taken.before().sitting() == taken.after().sitting();
+    if (cardStands) {
+      // What they say comes before the next question, which stays the last message.
+      show(records, taken);
       scribe.tell(records, taken);
     } else {
       scribe.tell(records, taken);
-      remarks.run();
+      show(records, taken);
     }
     return taken;
+  }
+
+  private void show(Records records, Taken taken) {
+    witnesses.forEach(witness -> witness.see(records, taken.change()));
   }
 
   /** A list that is asked for shows the rows that it begins with. */
