@@ -286,6 +286,17 @@ final class Member {
     return slack().await("a Home", () -> slack().views().home(id), () -> "none").toString();
   }
 
+  /** Uses a message shortcut on what somebody wrote. */
+  Form uses(String shortcut, Typed on) {
+    int before = slack().views().opened(id);
+    ObjectNode payload = interaction("message_action").put("callback_id", shortcut);
+    payload.putObject("channel").put("id", channel.room.id);
+    payload.set("message", on.event());
+    payload.put("message_ts", on.ts());
+    interacts(payload);
+    return Form.opened(this, before);
+  }
+
   /** Sends what was done to a message; Baraza must take it. */
   void interacts(ObjectNode payload) {
     answered(() -> door().interaction(payload));

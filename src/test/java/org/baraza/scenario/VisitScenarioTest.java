@@ -74,7 +74,7 @@ class VisitScenarioTest {
     finish();
     int before = scenario.slack.views().opened(facilitator.id);
     facilitator.types("/baraza start logistics");
-    Form.opened(facilitator, before).shows("A new visit").sends();
+    Form.opened(facilitator, before).shows("For which one").sends();
     channel.shows("Visit 2");
     channel.asks("For the visit before, you said: 14 July 2026");
     facilitator.taps("The same again");
@@ -93,6 +93,21 @@ class VisitScenarioTest {
             .tapsAt("Things to settle", "Open");
     list.taps("Add a column").fillsIn("What the new column is called", "Budget line").sends();
     list.shows("Date, time and place confirmed");
+  }
+
+  @Test
+  void anybodys_message_is_put_into_a_row_with_its_author_and_a_link() {
+    Member.Typed said = channel.trader().says("The lorry takes twenty people & their bags.");
+    facilitator
+        .uses("add-to-plan", said)
+        .shows("The lorry takes twenty people")
+        .chooses("Into which list", "Things to settle")
+        .sends()
+        .chooses("Into which row", "Transport and beds, where we offered them")
+        .chooses("Into which column", "Note")
+        .sends();
+    facilitator.isTold("Added to “Transport and beds, where we offered them”, Note.");
+    channel.thread("The lorry takes twenty people & their bags. (Okello, https://example.slack");
   }
 
   @Test
