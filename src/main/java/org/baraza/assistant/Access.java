@@ -26,4 +26,9 @@ public final class Access {
   public boolean mayTakePart(Actor actor, Place place) {
     return maySee(actor, place);
   }
+
+  /** Whether this person may start, pause and share talks; guests may answer, no more. */
+  public boolean maySteer(Actor actor) {
+    return directory.person(actor).filter(Directory.Person::guest).isEmpty();
+  }
 }

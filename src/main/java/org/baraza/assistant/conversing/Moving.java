@@ -92,6 +92,9 @@ public final class Moving {
   }
 
   Reaction pause(Actor actor, Place place, String conversation) {
+    if (!desk.access().maySteer(actor)) {
+      return desk.whisper(actor, "problem.guest");
+    }
     return take(actor, place, conversation, any -> new Input.Pause(desk.touch(actor)));
   }
 
@@ -106,6 +109,9 @@ public final class Moving {
   }
 
   Reaction goOn(Actor actor, Place place, String conversation) {
+    if (!desk.access().maySteer(actor)) {
+      return desk.whisper(actor, "problem.guest");
+    }
     return take(actor, place, conversation, any -> new Input.Resume(desk.touch(actor)));
   }
 

@@ -60,6 +60,9 @@ public final class Starting {
   }
 
   private Reaction start(Actor actor, Place place, String code, boolean anew) {
+    if (!desk.access().maySteer(actor)) {
+      return desk.whisper(actor, "problem.guest");
+    }
     if (!desk.canSpeak(place)) {
       return desk.whisper(actor, "problem.invite-me");
     }

@@ -123,6 +123,9 @@ public final class Summarising {
 
   /** "Share in channel": posts the summary where it was asked for. */
   public Reaction share(Click click) {
+    if (!desk.access().maySteer(click.actor())) {
+      return desk.whisper(click.actor(), "problem.guest");
+    }
     Place place = click.place();
     boolean shared =
         desk.work()
