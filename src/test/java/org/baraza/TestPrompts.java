@@ -8,7 +8,10 @@ import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.reading.PromptFile;
 import org.baraza.flow.reading.PromptReader;
+import org.baraza.flow.reading.PromptReading;
 import org.baraza.flow.wording.Words;
+import org.baraza.plan.rules.Rules;
+import org.baraza.plan.worked.WorkedAnswers;
 
 /** The prompts that tests are held with: the real words, and one flow with every kind. */
 public final class TestPrompts {
@@ -16,6 +19,16 @@ public final class TestPrompts {
   public static final Path TEST = Path.of("src", "test", "resources", "prompts-test");
 
   private TestPrompts() {}
+
+  /** What comes of reading all the real prompts. */
+  public static PromptReading reading() {
+    return new PromptReader(Rules.known(), WorkedAnswers.known()).read(PromptFolder.read(REAL));
+  }
+
+  /** All the real prompts, which must be sound. */
+  public static FlowBook book() {
+    return reading().book();
+  }
 
   /** The real interface words in English. */
   public static Words words() {
@@ -29,7 +42,7 @@ public final class TestPrompts {
 
   /** The test flows in all test languages, with the real interface words. */
   public static FlowBook everyKindBook() {
-    return new PromptReader(Set.of()).read(files()).book();
+    return new PromptReader(Set.of(), Set.of()).read(files()).book();
   }
 
   /** The files of the test flows, with the real interface words. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Conversation;
@@ -24,17 +25,25 @@ import org.baraza.flow.wording.Prose;
 
 /** Says what a conversation came to: the one source of every summary's words. */
 public final class Summaries {
+  private final Surroundings surroundings;
+  private final BiPredicate<String, RuleContext> rules;
+  private final Function<String, Optional<Worked>> worked;
   private final ValueProse values;
-  private final Function<String, Optional<ListShape>> shapes;
 
   /**
-   * Prepares to summarise in one language.
+   * Prepares to summarise in the plan's language.
    *
-   * @param shapes finds a list by its id
+   * @param rules tells whether a named rule has something to say
+   * @param worked finds an answer that is worked out, by its name
    */
-  public Summaries(ValueProse values, Function<String, Optional<ListShape>> shapes) {
-    this.values = values;
-    this.shapes = shapes;
+  public Summaries(
+      Surroundings surroundings,
+      BiPredicate<String, RuleContext> rules,
+      Function<String, Optional<Worked>> worked) {
+    this.surroundings = surroundings;
+    this.rules = rules;
+    this.worked = worked;
+    values = new ValueProse(surroundings.edition().words());
   }
 
   /** Sums up a conversation as it stands, finished or not. */
@@ -44,13 +53,13 @@ public final class Summaries {
     List<Summary.Item> items = new ArrayList<>();
     for (SummaryPart part : flow.summary()) {
       if (part.when().holds(agenda)) {
-        item(part, answers, agenda).ifPresent(items::add);
+        items.addAll(items(part, answers, agenda));
       }
     }
     return new Summary(
         flow.title(),
         items,
-        findings(flow, agenda, answers),
+        findings(new RuleContext(flow, conversation, outside, surroundings), answers),
         agenda.missing().stream().map(Question::label).toList());
   }
 
@@ -64,25 +73,40 @@ public final class Summaries {
     return answers;
   }
 
-  private Optional<Summary.Item> item(SummaryPart part, Map<String, Prose> answers, Facts facts) {
+  private List<Summary.Item> items(SummaryPart part, Map<String, Prose> answers, Facts facts) {
     if (part instanceof SummaryPart.Sentence sentence) {
       boolean complete = answers.keySet().containsAll(sentence.text().places());
       return complete
-          ? Optional.of(new Summary.Item.Sentence(sentence.text().with(answers)))
-          : Optional.empty();
+          ? List.of(new Summary.Item.Sentence(sentence.text().with(answers)))
+          : List.of();
     }
-    SummaryPart.Rows rows = (SummaryPart.Rows) part;
+    if (part instanceof SummaryPart.Worked named) {
+      WorkedContext context =
+          new WorkedContext(named.heading(), surroundings.edition(), values, surroundings.today());
+      return worked
+          .apply(named.name())
+          .map(answer -> answer.from(facts, context))
+          .orElse(List.of());
+    }
+    return bullets((SummaryPart.Rows) part, facts);
+  }
+
+  private List<Summary.Item> bullets(SummaryPart.Rows rows, Facts facts) {
     List<Prose> bullets =
         facts.rows(rows.list()).stream()
             .map(row -> sentence(rows.list(), rows.row(), row))
             .toList();
     return bullets.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Summary.Item.Bullets(rows.heading(), bullets));
+        ? List.of()
+        : List.of(new Summary.Item.Bullets(rows.heading(), bullets));
   }
 
   private Prose sentence(String list, Phrase phrase, Row row) {
-    return shapes.apply(list).map(shape -> phrase.with(cells(shape, row))).orElse(Prose.empty());
+    return surroundings
+        .edition()
+        .list(list)
+        .map(shape -> phrase.with(cells(shape, row)))
+        .orElse(Prose.empty());
   }
 
   private Map<String, Prose> cells(ListShape shape, Row row) {
@@ -95,9 +119,9 @@ public final class Summaries {
     return cells;
   }
 
-  private List<Finding> findings(Flow flow, Facts facts, Map<String, Prose> answers) {
-    return flow.checks().stream()
-        .filter(check -> triggered(check, facts))
+  private List<Finding> findings(RuleContext context, Map<String, Prose> answers) {
+    return context.flow().checks().stream()
+        .filter(check -> triggered(check, context))
         .map(
             check ->
                 new Finding(
@@ -110,7 +134,11 @@ public final class Summaries {
         .toList();
   }
 
-  private static boolean triggered(Check check, Facts facts) {
-    return check.trigger() instanceof Check.Trigger.When when && when.condition().holds(facts);
+  private boolean triggered(Check check, RuleContext context) {
+    if (check.trigger() instanceof Check.Trigger.Rule rule) {
+      return rules.test(rule.name(), context);
+    }
+    return check.trigger() instanceof Check.Trigger.When when
+        && when.condition().holds(context.agenda());
   }
 }
