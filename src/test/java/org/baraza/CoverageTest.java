@@ -3,6 +3,7 @@ package org.baraza;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +106,7 @@ class CoverageTest {
               index.put(
                   row.toString(), ((List<?>) support).stream().map(Object::toString).toList()));
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      throw new UncheckedIOException(failed);
     }
     return index;
   }

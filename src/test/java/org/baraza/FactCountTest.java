@@ -1,5 +1,6 @@
 package org.baraza;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -272,7 +273,7 @@ class FactCountTest {
   }
 
   private static Flow flow(String id) {
-    return java.util.Objects.requireNonNull(EDITION.flows().get(id), id);
+    return requireNonNull(EDITION.flows().get(id), id);
   }
 
   private static List<String> ids(Flow flow) {
