@@ -137,7 +137,7 @@ class CommitmentScenarioTest {
     Message card = promised(amina, "<@UOKELLO> brings the scale by Friday");
     reads(card, "Waiting for @Okello to say yes");
     achieng.taps("Yes, I will");
-    achieng.isTold("Only @Okello or a facilitator can say how this goes");
+    achieng.isTold("Only @Okello can say yes or no to this");
     amina.taps("Yes, I will");
     amina.isTold("Only @Okello");
     reads(card, "Waiting for @Okello");
@@ -289,13 +289,25 @@ class CommitmentScenarioTest {
     Message card = channel.card();
     reads(card, "Waiting for Mzee Otim to say yes");
     channel.thread("@Okello, please pass this on to Mzee Otim");
-    channel.thread("From your group: can you do this by Fri 8 May? bring the scale.");
+    channel.thread("From your group: bring the scale, by Fri 8 May. Can you do it?");
     amina.taps("They said yes");
-    amina.isTold("Only Mzee Otim or a facilitator");
+    amina.isTold("Only Mzee Otim can say yes or no");
     okello.taps("They said yes");
     reads(card, "This is a promise. (passed on)");
     okello.taps("Done");
     reads(card, "Thank you, Mzee Otim! (passed on)");
+  }
+
+  @Test
+  void a_no_that_is_passed_on_takes_one_tap() {
+    amina.types("/commit bring the scale by Friday");
+    amina
+        .opens("Edit")
+        .fillsIn("Or write the name of somebody who is not on Slack", "Mzee Otim")
+        .sends()
+        .isClosed();
+    amina.taps("They said no");
+    channel.shows("Mzee Otim could not take this on. Thank you for the clear word. (passed on)");
   }
 
   @Test
