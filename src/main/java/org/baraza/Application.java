@@ -17,18 +17,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
+import org.baraza.assistant.checking.CheckFeatures;
+import org.baraza.assistant.checking.Remarking;
 import org.baraza.assistant.committing.Committing;
 import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
 import org.baraza.assistant.conversing.Welcome;
+import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
+import org.baraza.assistant.listing.ListFeatures;
 import org.baraza.assistant.port.Directory;
+import org.baraza.assistant.tracing.Tracing;
+import org.baraza.assistant.visiting.DecidingDates;
+import org.baraza.assistant.visiting.MovingDates;
 import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackConnection;
 import org.baraza.slack.SlackEdge;
@@ -133,11 +140,12 @@ final class Application implements AutoCloseable {
   private static Routes routes(Parts parts, Store store, Directory directory, RandomIds ids) {
     Scribe scribe = new Scribe(parts.peoplesTime());
     Tongues tongues = new Tongues(parts.book(), directory, parts.settings().language());
+    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe));
     Desk desk =
         new Desk(
             store,
             parts.book(),
-            new Turns(parts.book(), scribe, parts.peoplesTime()),
+            new Turns(parts.book(), scribe, parts.peoplesTime(), ids, witnesses),
             scribe,
             new Access(directory),
             directory,
@@ -145,13 +153,30 @@ final class Application implements AutoCloseable {
             new PlanOpening(parts.settings().language(), parts.settings().currency()),
             ids,
             parts.peoplesTime());
+    ListFeatures lists = new ListFeatures(desk);
+    CheckFeatures checks = new CheckFeatures(desk);
+    Tracing tracing = new Tracing(desk);
     Committing committing = new Committing(desk, (records, commitment) -> {});
-    Conversing conversing = new Conversing(desk, committing.verbs());
+    Conversing conversing =
+        new Conversing(
+            desk, Routes.merge(List.of(lists.verbs(), tracing.verbs(), committing.verbs())));
     return new Routes(
         Routes.merge(List.of(conversing.commands(), committing.commands())),
-        Routes.merge(List.of(conversing.clicks(), committing.clicks())),
-        Routes.merge(List.of(conversing.submissions(), committing.submissions())),
-        committing.shortcuts(),
+        Routes.merge(
+            List.of(
+                conversing.clicks(),
+                lists.clicks(),
+                checks.clicks(),
+                tracing.clicks(),
+                new DecidingDates(desk).clicks(),
+                committing.clicks())),
+        Routes.merge(
+            List.of(
+                conversing.submissions(),
+                lists.submissions(),
+                checks.submissions(),
+                committing.submissions())),
+        Routes.merge(List.of(lists.shortcuts(), committing.shortcuts())),
         conversing.searches(),
         new Hearing(store, directory, parts.realTime(), conversing.listeners()),
         new Welcome(tongues)::home);

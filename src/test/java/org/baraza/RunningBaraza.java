@@ -27,7 +27,6 @@ public final class RunningBaraza implements AutoCloseable {
    * What differs from test to test.
    *
    * @param data the folder of the database
-   * @param patience how long an answer of Slack's is waited for
    */
   public record Surroundings(
       Path data,
@@ -36,7 +35,7 @@ public final class RunningBaraza implements AutoCloseable {
       InstantSource peoplesTime,
       InstantSource realTime) {
 
-    /** Where data lie and Slack is, with all else as it usually is. */
+    /** How Slack is reached when its answers are waited for so long. */
     public static SlackOptions slack(String secret, URI api, Duration patience) {
       return new SlackOptions(secret, api, patience, patience);
     }

@@ -36,7 +36,7 @@ final class DatePhrase {
     this.words = words;
     this.today = today;
     dates = new DateReader(words, plain, today);
-    numbers = words.synonyms("dates.numbers");
+    numbers = words.synonyms("when.numbers");
   }
 
   /**
@@ -46,16 +46,16 @@ final class DatePhrase {
    *     weekday can be meant
    */
   Optional<DayMeant> read(String phrase, boolean led) {
-    if (is("dates.today", phrase)) {
+    if (is("when.today", phrase)) {
       return clear(today);
     }
-    if (is("dates.tomorrow", phrase)) {
+    if (is("when.tomorrow", phrase)) {
       return clear(today.plusDays(1));
     }
-    if (is("dates.after-tomorrow", phrase)) {
+    if (is("when.after-tomorrow", phrase)) {
       return clear(today.plusDays(2));
     }
-    if (is("dates.vague", phrase)) {
+    if (is("when.vague", phrase)) {
       return Optional.of(new Unclear());
     }
     return distance(phrase)
@@ -83,9 +83,9 @@ final class DatePhrase {
 
   /** In two weeks; two weeks from now. */
   private Optional<DayMeant> distance(String phrase) {
-    Optional<String> in = after("dates.in", phrase);
+    Optional<String> in = after("when.in", phrase);
     Optional<String> fromNow =
-        words.synonyms("dates.from-now").stream()
+        words.synonyms("when.from-now").stream()
             .filter(ending -> phrase.endsWith(" " + ending))
             .findFirst()
             .map(ending -> phrase.substring(0, phrase.length() - ending.length() - 1));
@@ -93,7 +93,7 @@ final class DatePhrase {
       return Optional.empty();
     }
     String span = in.orElse(phrase);
-    for (String ending : words.synonyms("dates.from-now")) {
+    for (String ending : words.synonyms("when.from-now")) {
       span = span.endsWith(" " + ending) ? span.substring(0, span.lastIndexOf(ending) - 1) : span;
     }
     return length(span.replace("'", ""));
@@ -109,16 +109,16 @@ final class DatePhrase {
     if (unit.isEmpty()) {
       return Optional.empty();
     }
-    return is("dates.few", amount)
+    return is("when.few", amount)
         ? Optional.of(new Unclear())
         : count(amount).map(count -> new Clear(today.plus(count, unit.get())));
   }
 
   private Optional<ChronoUnit> unit(String word) {
     return Map.of(
-            "dates.days", ChronoUnit.DAYS,
-            "dates.weeks", ChronoUnit.WEEKS,
-            "dates.months", ChronoUnit.MONTHS)
+            "when.days", ChronoUnit.DAYS,
+            "when.weeks", ChronoUnit.WEEKS,
+            "when.months", ChronoUnit.MONTHS)
         .entrySet()
         .stream()
         .filter(entry -> is(entry.getKey(), word))
@@ -131,18 +131,18 @@ final class DatePhrase {
       return Optional.of(Integer.parseInt(word));
     }
     int place = numbers.indexOf(word);
-    return is("dates.one", word)
+    return is("when.one", word)
         ? Optional.of(1)
         : place < 0 ? Optional.empty() : Optional.of(place + 1);
   }
 
   /** Next month, the end of the month, the end of June, June. */
   private Optional<DayMeant> month(String phrase, boolean led) {
-    Optional<String> ending = after("dates.end-of", phrase);
+    Optional<String> ending = after("when.end-of", phrase);
     if (ending.isPresent()) {
       return named(ending.get()).map(month -> new Clear(month.atEndOfMonth()));
     }
-    boolean next = after("dates.next", phrase).filter(it -> is("dates.month", it)).isPresent();
+    boolean next = after("when.next", phrase).filter(it -> is("when.month", it)).isPresent();
     Optional<YearMonth> whole = next || led ? named(phrase) : Optional.empty();
     return whole.map(month -> new OneOf(List.of(firstOf(month), month.atEndOfMonth())));
   }
@@ -154,10 +154,10 @@ final class DatePhrase {
 
   private Optional<YearMonth> named(String phrase) {
     YearMonth now = YearMonth.from(today);
-    if (after("dates.next", phrase).filter(it -> is("dates.month", it)).isPresent()) {
+    if (after("when.next", phrase).filter(it -> is("when.month", it)).isPresent()) {
       return Optional.of(now.plusMonths(1));
     }
-    if (after("dates.the", phrase).filter(it -> is("dates.month", it)).isPresent()) {
+    if (after("when.the", phrase).filter(it -> is("when.month", it)).isPresent()) {
       return Optional.of(now);
     }
     return dates.month(phrase).map(this::coming);
@@ -170,8 +170,8 @@ final class DatePhrase {
 
   /** Friday is the coming one; said on a Friday, or as the next one, it can mean two days. */
   private Optional<DayMeant> weekday(String phrase, boolean led) {
-    Optional<String> thisOne = after("dates.this", phrase);
-    Optional<String> nextOne = after("dates.next", phrase);
+    Optional<String> thisOne = after("when.this", phrase);
+    Optional<String> nextOne = after("when.next", phrase);
     String bare = thisOne.or(() -> nextOne).orElse(phrase);
     boolean shortNames = led || thisOne.isPresent() || nextOne.isPresent();
     Optional<DayOfWeek> weekday = dates.weekday(bare).filter(day -> shortNames || full(day, bare));
@@ -208,7 +208,7 @@ final class DatePhrase {
               .map(Clear::new);
     }
     return led
-        ? dates.ordinal(after("dates.the", phrase).orElse(phrase)).map(this::dayOfMonth)
+        ? dates.ordinal(after("when.the", phrase).orElse(phrase)).map(this::dayOfMonth)
         : Optional.empty();
   }
 

@@ -122,14 +122,14 @@ public final class DateWords {
   }
 
   private Optional<DayMeant> led(String text) {
-    Optional<String> before = behind("dates.before", text);
+    Optional<String> before = behind("when.before", text);
     if (before.isPresent()) {
       return phrases.read(before.get(), true).map(DateWords::orTheDayBefore);
     }
-    return behind("dates.by", text)
-        .or(() -> behind("dates.in", text))
+    return behind("when.by", text)
+        .or(() -> behind("when.in", text))
         .flatMap(rest -> phrases.read(rest, true))
-        .or(() -> phrases.read(text, false).filter(it -> behind("dates.in", text).isPresent()));
+        .or(() -> phrases.read(text, false).filter(it -> behind("when.in", text).isPresent()));
   }
 
   /** Whether "before Friday" leaves Friday itself, only its writer knows. */
@@ -162,7 +162,7 @@ public final class DateWords {
   /** "Before the planting": a time, and nobody but the group knows its day. */
   private Found nameless(String line, List<Token> tokens) {
     for (int from = tokens.size() - 2; from >= 0; from--) {
-      if (behind("dates.when", text(line, tokens, from, tokens.size())).isPresent()) {
+      if (behind("when.season", text(line, tokens, from, tokens.size())).isPresent()) {
         Match match = new Match(from, tokens.size(), true, new Unclear());
         return new Found(match.meant(), phrase(line, tokens, match), line.strip());
       }

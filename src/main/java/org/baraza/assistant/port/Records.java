@@ -12,6 +12,8 @@ public interface Records {
 
   Commitments commitments();
 
+  Dismissals dismissals();
+
   Outbox outbox();
 
   Posts posts();
