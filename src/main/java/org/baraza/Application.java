@@ -19,6 +19,7 @@ import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
+import org.baraza.assistant.committing.Committing;
 import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
@@ -155,19 +156,27 @@ final class Application implements AutoCloseable {
     ListFeatures lists = new ListFeatures(desk);
     CheckFeatures checks = new CheckFeatures(desk);
     Tracing tracing = new Tracing(desk);
+    Committing committing = new Committing(desk, (records, commitment) -> {});
     Conversing conversing =
-        new Conversing(desk, Routes.merge(List.of(lists.verbs(), tracing.verbs())));
+        new Conversing(
+            desk, Routes.merge(List.of(lists.verbs(), tracing.verbs(), committing.verbs())));
     return new Routes(
-        conversing.commands(),
+        Routes.merge(List.of(conversing.commands(), committing.commands())),
         Routes.merge(
             List.of(
                 conversing.clicks(),
                 lists.clicks(),
                 checks.clicks(),
                 tracing.clicks(),
-                new DecidingDates(desk).clicks())),
-        Routes.merge(List.of(conversing.submissions(), lists.submissions(), checks.submissions())),
-        lists.shortcuts(),
+                new DecidingDates(desk).clicks(),
+                committing.clicks())),
+        Routes.merge(
+            List.of(
+                conversing.submissions(),
+                lists.submissions(),
+                checks.submissions(),
+                committing.submissions())),
+        Routes.merge(List.of(lists.shortcuts(), committing.shortcuts())),
         conversing.searches(),
         new Hearing(store, directory, parts.realTime(), conversing.listeners()),
         new Welcome(tongues)::home);

@@ -87,14 +87,18 @@ final class Practice implements AutoCloseable {
         secret,
         TOKEN,
         realTime,
-        List.of(
-            new PracticeOptions.SlashCommand(
-                "/baraza",
-                words.label("practice.commands.baraza.hint"),
-                words.label("practice.commands.baraza.description"))),
+        List.of(command("baraza", words), command("commit", words)),
         List.of(
             new PracticeOptions.MessageShortcut(
+                "turn-into-commitment", words.label("practice.shortcuts.turn-into-commitment")),
+            new PracticeOptions.MessageShortcut(
                 AddingToPlan.SHORTCUT, words.label("practice.shortcuts.add-to-plan"))));
+  }
+
+  private static PracticeOptions.SlashCommand command(String name, Words words) {
+    String key = "practice.commands." + name;
+    return new PracticeOptions.SlashCommand(
+        "/" + name, words.label(key + ".hint"), words.label(key + ".description"));
   }
 
   private static PracticeWords words(Words words) {

@@ -1,6 +1,7 @@
 package org.baraza.store;
 
 import org.baraza.assistant.port.Claims;
+import org.baraza.assistant.port.Commitments;
 import org.baraza.assistant.port.Conversations;
 import org.baraza.assistant.port.Dismissals;
 import org.baraza.assistant.port.Lists;
@@ -30,6 +31,11 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Lists lists() {
     return new SqlLists(transaction);
+  }
+
+  @Override
+  public Commitments commitments() {
+    return new SqlCommitments(transaction);
   }
 
   @Override

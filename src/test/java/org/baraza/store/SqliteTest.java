@@ -84,6 +84,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Committing extends CommitmentContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("committing/baraza.db"));
+    }
+  }
+
+  @Nested
   class Sending extends OutboxContract {
     /** One file has one process: whoever held a lease before is gone. */
     @Override

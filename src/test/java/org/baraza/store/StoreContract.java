@@ -37,6 +37,7 @@ abstract class StoreContract {
           "plan",
           "dismissal",
           "list_version",
+          "commitment",
           "answer",
           "conversation",
           "outbox",

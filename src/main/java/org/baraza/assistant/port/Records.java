@@ -10,6 +10,8 @@ public interface Records {
 
   Lists lists();
 
+  Commitments commitments();
+
   Dismissals dismissals();
 
   Outbox outbox();
