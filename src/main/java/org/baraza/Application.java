@@ -99,7 +99,8 @@ final class Application implements AutoCloseable {
             parts.slack(),
             Credentials.oneWorkspace(parts.botToken()),
             parts.book(),
-            Drawing.Overflow.CUT);
+            Drawing.Overflow.CUT,
+            (place, key) -> store.read(records -> records.posts().ts(place, key)));
     ExecutorService draining = Threads.bounded("lane", 8, 10_000);
     Deliveries deliveries =
         new Deliveries(
@@ -141,7 +142,7 @@ final class Application implements AutoCloseable {
             new PlanOpening(parts.settings().language(), parts.settings().currency()),
             ids,
             parts.peoplesTime());
-    Conversing conversing = new Conversing(desk);
+    Conversing conversing = new Conversing(desk, Map.of());
     return new Routes(
         conversing.commands(),
         conversing.clicks(),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.baraza.flow.reading.PromptReader;
 import org.baraza.flow.reading.PromptReading;
+import org.baraza.plan.rules.Rules;
 
 /** Reads the prompts folder, or says everything that is wrong with it. */
 final class Prompts {
@@ -21,6 +22,6 @@ final class Prompts {
           "There is no folder %s. Run Baraza from the folder that holds prompts/ and config/."
               .formatted(folder.toAbsolutePath().normalize()));
     }
-    return new PromptReader(Set.of()).read(PromptFolder.read(folder));
+    return new PromptReader(Rules.known(), Set.of()).read(PromptFolder.read(folder));
   }
 }

@@ -3,6 +3,7 @@ package org.baraza.conversation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.flow.Facts;
 import org.baraza.flow.Flow;
@@ -22,19 +23,29 @@ public final class Agenda implements Facts {
     this.outside = requireNonNull(outside);
   }
 
-  /** An answer counts only while its question applies. */
+  /** An answer counts only while its question applies; the flow's own may be asked for in full. */
   @Override
   public Optional<Value> answer(String question) {
-    Optional<Question> own = flow.question(question);
+    String prefix = flow.id() + ".";
+    Optional<Question> own =
+        flow.question(question.startsWith(prefix) ? question.substring(prefix.length()) : question);
     if (own.isEmpty()) {
       return outside.answer(question);
     }
-    return conversation.answer(question).filter(answer -> applies(own.get())).map(Answer::value);
+    return conversation
+        .answer(own.get().id())
+        .filter(answer -> applies(own.get()))
+        .map(Answer::value);
   }
 
   @Override
   public List<Row> rows(String list) {
     return outside.rows(list);
+  }
+
+  @Override
+  public Map<String, List<Row>> everywhere(String list) {
+    return outside.everywhere(list);
   }
 
   /** Whether the question is to be asked, by what is known now. */

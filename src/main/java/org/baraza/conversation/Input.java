@@ -352,10 +352,32 @@ public sealed interface Input {
         run.note(new Event.Stale());
         return;
       }
-      Answer done =
-          new Answer(
-              answerId, question, new Value.Listed(rows), touch.by(), touch.at(), null, List.of());
-      run.store(done, touch);
+      complete(run, question, rows, answerId, touch);
     }
+  }
+
+  /** A form was sent in which a question's list stood complete. */
+  record ListFilled(String question, int rows, String answerId, Touch touch) implements Input {
+    public ListFilled {
+      requireNonNull(question);
+      requireNonNull(answerId);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public void applyTo(Run run) {
+      Value listed = new Value.Listed(rows);
+      boolean news = run.answer(question).filter(it -> it.value().equals(listed)).isEmpty();
+      if (news && run.question(question).isPresent() && run.status() != Status.REPLACED) {
+        complete(run, question, rows, answerId, touch);
+      }
+    }
+  }
+
+  private static void complete(Run run, String question, int rows, String answerId, Touch touch) {
+    Answer done =
+        new Answer(
+            answerId, question, new Value.Listed(rows), touch.by(), touch.at(), null, List.of());
+    run.store(done, touch);
   }
 }

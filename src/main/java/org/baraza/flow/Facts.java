@@ -1,6 +1,7 @@
 package org.baraza.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is known when a condition or a check is looked at. */
@@ -15,4 +16,11 @@ public interface Facts {
 
   /** The rows of a list, in the group's order; empty when there are none. */
   List<Row> rows(String list);
+
+  /**
+   * The rows of a list wherever it is kept, by visit, meeting or row; a blank is the plan's own.
+   */
+  default Map<String, List<Row>> everywhere(String list) {
+    return Map.of("", rows(list));
+  }
 }

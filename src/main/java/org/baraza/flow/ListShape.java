@@ -12,13 +12,16 @@ import java.util.Optional;
  * @param title what the list is called
  * @param row what one row is called, for "Add a {row}"
  * @param fields its columns; the first is text and names the row
+ * @param startsWith the rows that it has before anybody adds one, in their order
  */
-public record ListShape(String id, String title, String row, List<Field> fields) {
+public record ListShape(
+    String id, String title, String row, List<Field> fields, List<StartingRow> startsWith) {
   public ListShape {
     requireNonNull(id);
     requireNonNull(title);
     requireNonNull(row);
     fields = List.copyOf(fields);
+    startsWith = List.copyOf(startsWith);
   }
 
   public Field naming() {

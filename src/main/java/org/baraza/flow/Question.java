@@ -3,6 +3,7 @@ package org.baraza.flow;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.baraza.flow.Value.Ternary;
 import org.baraza.flow.wording.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint advice of one or two sentences
  * @param sample an answer that somebody could have given
  * @param reason why it is asked
+ * @param favourable the answer to a yes-or-no question that speaks for a solution, where one does
  */
 public record Question(
     String id,
@@ -27,7 +29,8 @@ public record Question(
     @Nullable Phrase hint,
     @Nullable Phrase sample,
     @Nullable Phrase reason,
-    Source source) {
+    Source source,
+    @Nullable Ternary favourable) {
   public Question {
     requireNonNull(id);
     requireNonNull(kind);

@@ -26,4 +26,13 @@ public sealed interface SummaryPart {
       requireNonNull(row);
     }
   }
+
+  /** An answer that the plan room works out, by its name. */
+  record Worked(Condition when, String heading, String name) implements SummaryPart {
+    public Worked {
+      requireNonNull(when);
+      requireNonNull(heading);
+      requireNonNull(name);
+    }
+  }
 }

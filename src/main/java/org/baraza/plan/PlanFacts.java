@@ -1,6 +1,7 @@
 package org.baraza.plan;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class PlanFacts implements Facts {
   private final Map<String, Flow> flows;
   private final Map<String, Conversation> latest = new HashMap<>();
   private final Map<String, PlanList> lists = new HashMap<>();
+  private final List<PlanList> everywhere;
 
   /**
    * Gathers the facts of one occasion: what belongs to it comes before what belongs to the plan.
@@ -33,6 +35,7 @@ public final class PlanFacts implements Facts {
       List<PlanList> lists,
       String occasion) {
     this.flows = Map.copyOf(flows);
+    everywhere = List.copyOf(lists);
     for (String each : occasion.isEmpty() ? List.of("") : List.of("", occasion)) {
       conversations.stream()
           .filter(conversation -> conversation.occasion().equals(each))
@@ -62,5 +65,14 @@ public final class PlanFacts implements Facts {
   public List<Row> rows(String list) {
     PlanList found = lists.get(list);
     return found == null ? List.of() : found.rows();
+  }
+
+  @Override
+  public Map<String, List<Row>> everywhere(String list) {
+    Map<String, List<Row>> found = new LinkedHashMap<>();
+    everywhere.stream()
+        .filter(candidate -> candidate.list().equals(list))
+        .forEach(kept -> found.put(kept.occasion(), kept.rows()));
+    return found;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Conversation;
@@ -26,15 +27,24 @@ import org.baraza.flow.wording.Prose;
 public final class Summaries {
   private final ValueProse values;
   private final Function<String, Optional<ListShape>> shapes;
+  private final BiPredicate<String, RuleContext> rules;
+  private final Surroundings surroundings;
 
   /**
    * Prepares to summarise in one language.
    *
    * @param shapes finds a list by its id
+   * @param rules tells whether a named rule has something to say
    */
-  public Summaries(ValueProse values, Function<String, Optional<ListShape>> shapes) {
+  public Summaries(
+      ValueProse values,
+      Function<String, Optional<ListShape>> shapes,
+      BiPredicate<String, RuleContext> rules,
+      Surroundings surroundings) {
     this.values = values;
     this.shapes = shapes;
+    this.rules = rules;
+    this.surroundings = surroundings;
   }
 
   /** Sums up a conversation as it stands, finished or not. */
@@ -50,7 +60,7 @@ public final class Summaries {
     return new Summary(
         flow.title(),
         items,
-        findings(flow, agenda, answers),
+        findings(new RuleContext(flow, conversation, outside, surroundings), answers),
         agenda.missing().stream().map(Question::label).toList());
   }
 
@@ -71,7 +81,10 @@ public final class Summaries {
           ? Optional.of(new Summary.Item.Sentence(sentence.text().with(answers)))
           : Optional.empty();
     }
-    SummaryPart.Rows rows = (SummaryPart.Rows) part;
+    return part instanceof SummaryPart.Rows rows ? bullets(rows, facts) : Optional.empty();
+  }
+
+  private Optional<Summary.Item> bullets(SummaryPart.Rows rows, Facts facts) {
     List<Prose> bullets =
         facts.rows(rows.list()).stream()
             .map(row -> sentence(rows.list(), rows.row(), row))
@@ -95,9 +108,9 @@ public final class Summaries {
     return cells;
   }
 
-  private List<Finding> findings(Flow flow, Facts facts, Map<String, Prose> answers) {
-    return flow.checks().stream()
-        .filter(check -> triggered(check, facts))
+  private List<Finding> findings(RuleContext context, Map<String, Prose> answers) {
+    return context.flow().checks().stream()
+        .filter(check -> triggered(check, context))
         .map(
             check ->
                 new Finding(
@@ -110,7 +123,11 @@ public final class Summaries {
         .toList();
   }
 
-  private static boolean triggered(Check check, Facts facts) {
-    return check.trigger() instanceof Check.Trigger.When when && when.condition().holds(facts);
+  private boolean triggered(Check check, RuleContext context) {
+    if (check.trigger() instanceof Check.Trigger.Rule rule) {
+      return rules.test(rule.name(), context);
+    }
+    return check.trigger() instanceof Check.Trigger.When when
+        && when.condition().holds(context.agenda());
   }
 }

@@ -39,5 +39,14 @@ public record Summary(
         bullets = List.copyOf(bullets);
       }
     }
+
+    /** A table under its heading; every row has as many cells as there are columns. */
+    record Grid(String heading, List<String> columns, List<List<Prose>> rows) implements Item {
+      public Grid {
+        requireNonNull(heading);
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+      }
+    }
   }
 }

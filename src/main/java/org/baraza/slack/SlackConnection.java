@@ -3,10 +3,12 @@ package org.baraza.slack;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Messenger;
+import org.baraza.assistant.port.PostLookup;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.wording.Words;
 import org.baraza.slack.api.BotIdentity;
 import org.baraza.slack.api.Credentials;
+import org.baraza.slack.api.PostLinks;
 import org.baraza.slack.api.SlackDirectory;
 import org.baraza.slack.api.SlackMessenger;
 import org.baraza.slack.api.WebApi;
@@ -25,16 +27,24 @@ public final class SlackConnection {
   private final Messenger messenger;
   private final Directory directory;
 
-  /** Sets everything up; nothing is sent yet. */
+  /**
+   * Sets everything up; nothing is sent yet.
+   *
+   * @param posts finds the messages that others link to
+   */
   public SlackConnection(
-      SlackOptions options, Credentials credentials, FlowBook book, Drawing.Overflow overflow) {
+      SlackOptions options,
+      Credentials credentials,
+      FlowBook book,
+      Drawing.Overflow overflow,
+      PostLookup posts) {
     this.options = options;
     this.credentials = credentials;
     this.words = book.words(FlowBook.ENGLISH);
     this.api = new WebApi(options.api(), options.connecting(), options.patience());
     this.identity = new BotIdentity(api, credentials);
     this.drawing = new Drawing(words, overflow);
-    this.messenger = new SlackMessenger(api, credentials, drawing);
+    this.messenger = new SlackMessenger(api, credentials, drawing, new PostLinks(identity, posts));
     this.directory = new SlackDirectory(api, credentials, Ticker.systemTicker());
   }
 

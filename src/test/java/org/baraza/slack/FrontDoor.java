@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.slack.api.Credentials;
 import org.baraza.slack.door.SlackSignature;
@@ -58,7 +59,8 @@ final class FrontDoor implements AutoCloseable {
             options,
             Credentials.oneWorkspace("xoxb-1"),
             EnglishWords.book(),
-            Drawing.Overflow.FAIL);
+            Drawing.Overflow.FAIL,
+            (place, key) -> Optional.empty());
     WebServer web = WebServer.bind(WebOptions.on("127.0.0.1", 0, "key"));
     Site site = new Site(() -> true, () -> "figures 1\n", Map.of());
     edge = SlackEdge.start(web, site, connection, routes, CLOCK);

@@ -62,7 +62,8 @@ class JsonTest {
         new Span.Channel("C1"),
         new Span.Day(MAY_4),
         new Span.Moment(NOON),
-        new Span.Link("https://example.org/", "a link"));
+        new Span.Link("https://example.org/", "a link"),
+        new Span.Post("conversation/c1/card/2", "further down"));
   }
 
   private static List<Entry> entries() {

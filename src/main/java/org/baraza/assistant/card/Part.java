@@ -4,11 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.baraza.flow.wording.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a message, a form or the Home, from top to bottom. */
 public sealed interface Part {
+
+  /** The same part with its prose revised. */
+  default Part revised(UnaryOperator<Prose> revision) {
+    return this;
+  }
 
   /** A title line, in words alone. */
   record Heading(String text) implements Part {
@@ -30,12 +36,22 @@ public sealed interface Part {
     public Optional<Control> control() {
       return Optional.ofNullable(aside);
     }
+
+    @Override
+    public Part revised(UnaryOperator<Prose> revision) {
+      return new Paragraph(revision.apply(text), aside);
+    }
   }
 
   /** A small, quiet line. */
   record Note(Prose text) implements Part {
     public Note {
       requireNonNull(text);
+    }
+
+    @Override
+    public Part revised(UnaryOperator<Prose> revision) {
+      return new Note(revision.apply(text));
     }
   }
 

@@ -52,7 +52,7 @@ public final class AnswerForms {
     if (found.isEmpty() || plan.isEmpty()) {
       return Optional.empty();
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records);
+    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
     Conversation conversation = found.get();
     return setting
         .flow(conversation.flow())

@@ -15,6 +15,7 @@ import org.baraza.assistant.card.Part;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Command;
 import org.baraza.assistant.incoming.Reaction;
+import org.baraza.assistant.incoming.Verb;
 import org.baraza.flow.Flow;
 import org.baraza.flow.wording.Nearest;
 import org.baraza.flow.wording.Prose;
@@ -27,22 +28,27 @@ public final class BarazaCommand {
   static final String VERB = "baraza.verb";
   private static final Pattern CHANNEL = Pattern.compile("<#([A-Z0-9]+)>");
 
-  /** What a verb does with what was typed behind it. */
-  @FunctionalInterface
-  private interface Verb {
-    Reaction handle(Actor actor, Place place, String rest);
-  }
-
   private final Desk desk;
   private final Starting starting;
   private final Map<String, Verb> verbs = new LinkedHashMap<>();
 
-  public BarazaCommand(Desk desk, Starting starting, Moving moving, Summarising summarising) {
+  /**
+   * Prepares to take verbs.
+   *
+   * @param more the verbs that other features bring
+   */
+  public BarazaCommand(
+      Desk desk,
+      Starting starting,
+      Moving moving,
+      Summarising summarising,
+      Map<String, Verb> more) {
     this.desk = desk;
     this.starting = starting;
-    verbs.put("start", (actor, place, rest) -> start(actor, place, rest));
+    verbs.put("start", this::start);
     verbs.put("continue", (actor, place, rest) -> goOn(actor, place, moving));
     verbs.put("summary", (actor, place, rest) -> summary(actor, place, rest, summarising));
+    verbs.putAll(more);
     verbs.put("help", (actor, place, rest) -> help(actor));
   }
 
@@ -125,7 +131,7 @@ public final class BarazaCommand {
                     records
                         .plans()
                         .find(place)
-                        .map(plan -> Setting.of(plan, desk.book(), records))
+                        .map(plan -> Setting.of(plan, desk.book(), records, desk.clock().instant()))
                         .flatMap(setting -> new NextStep(setting).underWay())
                         .map(conversation -> conversation.id()));
     return open.map(id -> moving.goOn(actor, place, id))
@@ -142,7 +148,13 @@ public final class BarazaCommand {
         : desk.whisper(actor, "problem.no-such-channel");
   }
 
+  /** A line for each verb there is. */
   private Reaction help(Actor actor) {
-    return desk.whisper(actor, "command.help");
+    Words words = desk.words(actor);
+    Prose text = words.say("command.help");
+    for (String verb : verbs.keySet()) {
+      text = text.then("\n").then(words.say("command.verb." + verb));
+    }
+    return new Reaction.Whisper(Card.of(text.then("\n").then(words.say("command.no-need"))));
   }
 }

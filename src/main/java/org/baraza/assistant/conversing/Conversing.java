@@ -7,6 +7,7 @@ import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnCommand;
 import org.baraza.assistant.incoming.Routes.OnSearch;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
+import org.baraza.assistant.incoming.Verb;
 
 /** What guided conversations bring to the routes. */
 public final class Conversing {
@@ -22,7 +23,12 @@ public final class Conversing {
   private final Currencies currencies;
   private final List<Hearing.Listener> listeners;
 
-  public Conversing(Desk desk) {
+  /**
+   * Sets the use cases up.
+   *
+   * @param verbs what other features bring to {@code /baraza}, by name
+   */
+  public Conversing(Desk desk, Map<String, Verb> verbs) {
     starting = new Starting(desk);
     moving = new Moving(desk);
     listing = new Listing(desk);
@@ -31,7 +37,7 @@ public final class Conversing {
     paging = new Paging(desk);
     showing = new Showing(desk, moving, paging);
     summarising = new Summarising(desk);
-    command = new BarazaCommand(desk, starting, moving, summarising);
+    command = new BarazaCommand(desk, starting, moving, summarising, verbs);
     currencies = new Currencies(desk);
     listeners = List.of(new Welcoming(desk), new Answering(desk, listing), new Talking(desk));
   }

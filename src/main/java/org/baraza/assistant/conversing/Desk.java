@@ -76,6 +76,6 @@ public record Desk(
   /** The channel's plan as it is needed for writing; opened now if there was none. */
   Setting open(Records records, Place place, ZoneId zone) {
     Instant now = clock.instant();
-    return Setting.of(opening.of(records, place, zone, now), book, records);
+    return Setting.of(opening.of(records, place, zone, now), book, records, now);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.baraza.assistant.card.Card;
+import org.baraza.assistant.card.Control;
+import org.baraza.assistant.card.Part;
 import org.baraza.assistant.conversing.Turns.Taken;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
@@ -19,6 +21,7 @@ import org.baraza.flow.Question;
 import org.baraza.flow.Row;
 import org.baraza.flow.Value;
 import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 import org.baraza.plan.Plan;
@@ -56,7 +59,7 @@ public final class Listing {
     if (plan.isEmpty() || conversation.isEmpty()) {
       return Optional.empty();
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records);
+    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
     return setting
         .shape(spot.list())
         .map(shape -> new Found(setting, conversation.get(), shape, rows(records, spot)));
@@ -214,15 +217,43 @@ public final class Listing {
       return found;
     }
     records.lists().save(changed, actor.userId(), desk.clock().instant());
-    Setting setting = Setting.of(found.setting().plan(), desk.book(), records);
+    Setting setting =
+        Setting.of(found.setting().plan(), desk.book(), records, desk.clock().instant());
     desk.scribe().listChanged(records, setting, found.conversation(), changed.list());
     return new Found(setting, found.conversation(), found.shape(), changed);
   }
 
-  /** Lines typed in the thread of a list's question: a row for each. */
+  /** Lines typed in the thread of a list's question: a row for each, and a word that it is kept. */
   void type(Records records, Actor actor, Conversation conversation, String list, String text) {
-    Optional<Found> found = find(records, new Spot(conversation.place(), conversation.id(), list));
-    found.ifPresent(it -> save(records, actor, it, it.list().with(typed(it.shape(), text, actor))));
+    find(records, new Spot(conversation.place(), conversation.id(), list))
+        .ifPresent(
+            found -> {
+              PlanList longer = found.list().with(typed(found.shape(), text, actor));
+              Found after = save(records, actor, found, longer);
+              desk.scribe()
+                  .remark(records, conversation, desk.ids().next(), kept(after, conversation));
+            });
+  }
+
+  private static Card kept(Found found, Conversation conversation) {
+    Words words = found.setting().words();
+    List<String> lacking = lacking(found);
+    Prose rows = Prose.plain(Integer.toString(found.list().rows().size()));
+    Prose text =
+        lacking.isEmpty()
+            ? words.say("list.kept", "rows", rows)
+            : words.say(
+                "list.kept-incomplete",
+                Map.of("rows", rows, "fields", Prose.plain(String.join(", ", lacking))));
+    Ticket ticket =
+        new Ticket(
+            conversation.id(),
+            conversation.turn(),
+            conversation.openQuestion().orElse(found.shape().id()));
+    Control open = new Control.Button(Actions.LIST_OPEN, words.label("list.open"), ticket.code());
+    Control done = new Control.Button(Actions.LIST_DONE, words.label("list.done"), ticket.code());
+    return new Card(
+        text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(open, done))));
   }
 
   /** A row for each line, with what names it filled in. */
@@ -294,20 +325,30 @@ public final class Listing {
             .isPresent();
     if (rows.isEmpty() && required) {
       Prose row = Prose.plain(found.shape().row());
-      return Optional.of(
-          new Reaction.Whisper(Card.of(desk.words(actor).say("list.needs-a-row", "row", row))));
+      return Optional.of(refusal(actor, ticket, "list.needs-a-row", "row", row));
     }
-    List<String> lacking =
-        rows.stream()
-            .flatMap(row -> found.shape().missing(row).stream())
-            .map(Field::label)
-            .distinct()
-            .toList();
-    if (lacking.isEmpty()) {
-      return Optional.empty();
-    }
+    List<String> lacking = lacking(found);
     Prose fields = Prose.plain(String.join(", ", lacking));
-    return Optional.of(
-        new Reaction.Whisper(Card.of(desk.words(actor).say("list.incomplete", "fields", fields))));
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(refusal(actor, ticket, "list.incomplete", "fields", fields));
+  }
+
+  private Reaction refusal(Actor actor, Ticket ticket, String key, String place, Prose filling) {
+    Words words = desk.words(actor);
+    Prose text = words.say(key, place, filling);
+    Control open =
+        new Control.Button(Actions.LIST_OPEN, words.label("list.open"), ticket.code()).primary();
+    return new Reaction.Whisper(
+        new Card(text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(open)))));
+  }
+
+  /** The labels of required fields that some rows lack. */
+  private static List<String> lacking(Found found) {
+    return found.list().rows().stream()
+        .flatMap(row -> found.shape().missing(row).stream())
+        .map(Field::label)
+        .distinct()
+        .toList();
   }
 }

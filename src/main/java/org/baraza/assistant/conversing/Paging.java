@@ -25,6 +25,7 @@ import org.baraza.flow.Flow;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
+import org.baraza.flow.Row;
 import org.baraza.flow.wording.Phrase;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
@@ -68,7 +69,7 @@ public final class Paging {
     if (plan.isEmpty() || conversation.isEmpty()) {
       return Optional.empty();
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records);
+    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
     return setting
         .flow(conversation.get().flow())
         .map(flow -> new Found(setting, flow, conversation.get()));
@@ -193,11 +194,32 @@ public final class Paging {
           .filter(taken -> taken.outcome().has(Event.Offered.class))
           .ifPresent(taken -> clashes.add(label(taken, amendment.question())));
     }
+    page.forEach(question -> fillList(records, submission.actor(), found.get(), question));
     Found after = find(records, place, found.get().conversation().id()).orElseThrow();
     int next = next(after.flow(), page, after.agenda()::applies);
     return next >= after.flow().questions().size()
         ? end(after, clashes)
         : new Reaction.Redraw(withClashes(after, page(after, next), clashes));
+  }
+
+  /** A list that stood complete on the page needs no further word from anybody. */
+  private void fillList(Records records, Actor actor, Found found, Question question) {
+    if (!(question.kind() instanceof Kind.ListOf list)) {
+      return;
+    }
+    Conversation conversation = found.conversation();
+    List<Row> rows = found.setting().facts(conversation.occasion()).rows(list.list());
+    boolean complete =
+        found
+            .setting()
+            .shape(list.list())
+            .filter(shape -> rows.stream().allMatch(row -> shape.missing(row).isEmpty()))
+            .isPresent();
+    if (complete && !rows.isEmpty()) {
+      Input filled =
+          new Input.ListFilled(question.id(), rows.size(), desk.ids().next(), desk.touch(actor));
+      desk.turns().take(records, conversation.place(), conversation.id(), any -> filled);
+    }
   }
 
   private List<Input.Amend> amendments(Submission submission, Memo memo, List<Question> page) {

@@ -89,8 +89,9 @@ final class RootCards {
 
   /** What is left of a card that was posted anew at the channel's end. */
   Card movedOn() {
-    Prose text = words.say("card.moved", "title", Prose.plain(flow.title()));
-    return Card.of(text);
+    Prose further = Prose.of(new Span.Post(Keys.root(conversation), words.label("card.further")));
+    return Card.of(
+        words.say("card.moved", Map.of("title", Prose.plain(flow.title()), "further", further)));
   }
 
   private Control.Button button(String action, String label, String value) {

@@ -2,6 +2,8 @@ package org.baraza.assistant.conversing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.assistant.port.Records;
@@ -16,6 +18,8 @@ import org.baraza.plan.Plan;
 import org.baraza.plan.PlanFacts;
 import org.baraza.plan.PlanList;
 import org.baraza.plan.Summaries;
+import org.baraza.plan.Surroundings;
+import org.baraza.plan.rules.Rules;
 
 /** A channel's plan with everything around it, as one transaction sees it. */
 final class Setting {
@@ -23,22 +27,29 @@ final class Setting {
   private final FlowBook.Edition edition;
   private final List<Conversation> conversations;
   private final List<PlanList> lists;
+  private final LocalDate today;
 
   private Setting(
-      Plan plan, FlowBook.Edition edition, List<Conversation> conversations, List<PlanList> lists) {
+      Plan plan,
+      FlowBook.Edition edition,
+      List<Conversation> conversations,
+      List<PlanList> lists,
+      LocalDate today) {
     this.plan = requireNonNull(plan);
     this.edition = requireNonNull(edition);
     this.conversations = List.copyOf(conversations);
     this.lists = List.copyOf(lists);
+    this.today = requireNonNull(today);
   }
 
-  static Setting of(Plan plan, FlowBook book, Records records) {
+  static Setting of(Plan plan, FlowBook book, Records records, Instant now) {
     Place place = plan.place();
     return new Setting(
         plan,
         book.in(plan.language()),
         records.conversations().all(place),
-        records.lists().all(place));
+        records.lists().all(place),
+        now.atZone(plan.zone()).toLocalDate());
   }
 
   Plan plan() {
@@ -74,6 +85,10 @@ final class Setting {
   }
 
   Summaries summaries() {
-    return new Summaries(values(), edition::list);
+    return new Summaries(
+        values(),
+        edition::list,
+        Rules::holds,
+        new Surroundings(plan, edition, conversations, today));
   }
 }

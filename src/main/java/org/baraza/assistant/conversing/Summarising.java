@@ -51,7 +51,7 @@ public final class Summarising {
     if (plan.isEmpty()) {
       return Optional.empty();
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records);
+    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
     SummaryCards summaries = new SummaryCards(setting);
     List<Part> parts = new ArrayList<>();
     List<Prose> spoken = new ArrayList<>();

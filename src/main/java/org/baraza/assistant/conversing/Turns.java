@@ -58,7 +58,8 @@ public final class Turns {
     if (found.isEmpty() || plan.isEmpty()) {
       return Optional.empty();
     }
-    return take(records, Setting.of(plan.get(), book, records), found.get(), input);
+    return take(
+        records, Setting.of(plan.get(), book, records, clock.instant()), found.get(), input);
   }
 
   /** Takes a turn of a conversation that was found or begun in this transaction. */

@@ -12,6 +12,13 @@ public interface Posts {
   /** How a message fared. */
   Standing standing(Place place, String key);
 
+  /** Where a message stands, if it does. */
+  default Optional<String> ts(Place place, String key) {
+    return standing(place, key) instanceof Standing.Posted posted
+        ? Optional.of(posted.ts())
+        : Optional.empty();
+  }
+
   /** How a message fared. */
   sealed interface Standing {
 

@@ -25,7 +25,7 @@ final class EditionReader {
   private final FlowReader flows;
   private final Map<String, Flow> englishFlows = new LinkedHashMap<>();
 
-  EditionReader(LanguageFiles english, Set<String> rules, Problems problems) {
+  EditionReader(LanguageFiles english, Set<String> rules, Set<String> worked, Problems problems) {
     this.english = english;
     this.problems = problems;
     this.shapes = new ShapeCheck(problems);
@@ -33,7 +33,7 @@ final class EditionReader {
     this.words = new WordsReader(problems);
     this.englishWords = words.read(english.words());
     List<Tree.Branch> trees = english.flows().values().stream().map(FlowFile::tree).toList();
-    this.flows = new FlowReader(Outline.of(trees, problems), rules, problems);
+    this.flows = new FlowReader(Outline.of(trees, problems), rules, worked, problems);
     english
         .flows()
         .forEach(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.flow.Check;
-import org.baraza.flow.Condition;
 import org.baraza.flow.Flow;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Level;
@@ -17,13 +16,15 @@ import org.baraza.flow.Purpose;
 import org.baraza.flow.Question;
 import org.baraza.flow.Repeats;
 import org.baraza.flow.Source;
-import org.baraza.flow.SummaryPart;
+import org.baraza.flow.Value.Ternary;
 import org.baraza.flow.wording.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one flow whose tree has the right shape, and reports what it refers to in vain. */
 final class FlowReader {
   static final Map<String, Level> LEVELS =
       Map.of("stop", Level.STOP, "look again", Level.LOOK_AGAIN, "good", Level.GOOD);
+  static final Map<String, Ternary> FAVOURABLE = Map.of("yes", Ternary.YES, "no", Ternary.NO);
   static final List<String> REPEATS = List.of("once", "each visit", "each meeting");
 
   /** The key by which a flow says for which list's rows it is held. */
@@ -33,13 +34,14 @@ final class FlowReader {
 
   private final Outline outline;
   private final Set<String> rules;
+  private final SummaryReader summaries;
   private final Problems problems;
   private final KindReader kinds;
   private final ListReader lists;
   private final ConditionReader conditions;
   private final References references;
 
-  FlowReader(Outline outline, Set<String> rules, Problems problems) {
+  FlowReader(Outline outline, Set<String> rules, Set<String> worked, Problems problems) {
     this.outline = outline;
     this.rules = rules;
     this.problems = problems;
@@ -47,6 +49,7 @@ final class FlowReader {
     this.lists = new ListReader(problems);
     this.conditions = new ConditionReader(outline, problems);
     this.references = new References(outline, problems);
+    this.summaries = new SummaryReader(outline, worked, problems);
   }
 
   Flow read(Tree.Branch flow, Purpose purpose) {
@@ -66,7 +69,9 @@ final class FlowReader {
         shapes,
         flow.branches("questions").stream().map(part -> question(part, id, source)).toList(),
         flow.branches("checks").stream().map(part -> check(part, id)).toList(),
-        flow.branches("summary").stream().flatMap(part -> summary(part, id).stream()).toList());
+        flow.branches("summary").stream()
+            .flatMap(part -> summaries.read(part, id).stream())
+            .toList());
   }
 
   private static Source source(Tree.Branch part, Source above) {
@@ -141,7 +146,19 @@ final class FlowReader {
         part.phrase("tip").orElse(null),
         part.phrase("example").orElse(null),
         part.phrase("why").orElse(null),
-        source(part, source));
+        source(part, source),
+        favourable(part, owner));
+  }
+
+  private @Nullable Ternary favourable(Tree.Branch part, String owner) {
+    String word = part.textOr("favourable", "");
+    Ternary favourable = FAVOURABLE.get(word);
+    if (favourable == null && !word.isEmpty()) {
+      problems.add(
+          part.spotOf("favourable"),
+          "\"favourable\" of " + owner + " should be yes or no: " + word);
+    }
+    return favourable;
   }
 
   private Check check(Tree.Branch part, String flow) {
@@ -182,30 +199,5 @@ final class FlowReader {
       problems.add(part.spotOf("level"), message, word, LEVELS.keySet());
     }
     return level == null ? Level.LOOK_AGAIN : level;
-  }
-
-  private Optional<SummaryPart> summary(Tree.Branch part, String flow) {
-    Scope scope = new Scope(flow, "the summary", outline.questions(flow), Set.of());
-    Condition when = conditions.when(part, scope);
-    boolean sentence = part.has("text");
-    boolean rows = part.has("list") && part.has("heading") && part.has("row");
-    if (sentence == part.has("list") || (!sentence && !rows)) {
-      problems.add(
-          part.spot(),
-          "a summary part should have either \"text\" or \"list\", \"heading\" and \"row\"");
-      return Optional.empty();
-    }
-    if (sentence) {
-      references.places(part, "text", scope.known(), scope.owner());
-      return Optional.of(new SummaryPart.Sentence(when, part.phrase("text").orElse(MISSING)));
-    }
-    String list = part.textOr("list", "");
-    references.list(part.spotOf("list"), list, scope.owner());
-    outline
-        .list(list)
-        .ifPresent(shape -> references.places(part, "row", References.names(shape), scope.owner()));
-    return Optional.of(
-        new SummaryPart.Rows(
-            when, part.textOr("heading", ""), list, part.phrase("row").orElse(MISSING)));
   }
 }

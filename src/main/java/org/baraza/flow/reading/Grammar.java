@@ -52,7 +52,8 @@ final class Grammar {
           needs("id", Holds.ID),
           needs("title", Holds.LABEL, 75),
           needs("row", Holds.LABEL, 60),
-          needs("fields", Holds.PARTS, FIELD));
+          needs("fields", Holds.PARTS, FIELD),
+          may("starts with", Holds.ROWS));
 
   static final Shape QUESTION =
       Shape.of(
@@ -76,7 +77,8 @@ final class Grammar {
           may("least", Holds.NUMBER),
           may("most", Holds.NUMBER),
           may("unit", Holds.LABEL, 30),
-          may("list", Holds.WORD));
+          may("list", Holds.WORD),
+          may("favourable", Holds.WORD));
 
   static final Shape CHECK =
       Shape.of(
@@ -90,16 +92,17 @@ final class Grammar {
           needs("matters", Holds.PHRASE, 600),
           needs("do", Holds.PHRASE, 600));
 
-  /** A sentence goes by its id, if it has one; a list also by the list's name. */
+  /** A sentence goes by its id, if it has one; what else there is also by its own name. */
   static final Shape SUMMARY_PART =
       Shape.of(
           "summary part",
-          List.of("id", "list"),
+          List.of("id", "list", "worked"),
           may("id", Holds.ID),
           may("text", Holds.PHRASE, 600),
           may("list", Holds.WORD),
           may("heading", Holds.LABEL, 150),
           may("row", Holds.PHRASE, 300),
+          may("worked", Holds.WORD),
           may("when", Holds.FREE));
 
   static final Shape FLOW =

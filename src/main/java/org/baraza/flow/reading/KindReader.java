@@ -29,7 +29,7 @@ final class KindReader {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
     kinds.put("short text", Set.of());
     kinds.put("long text", Set.of());
-    kinds.put("yes or no", Set.of());
+    kinds.put("yes or no", Set.of("favourable"));
     kinds.put("one choice", Set.of("choices"));
     kinds.put("several choices", Set.of("choices", "most"));
     kinds.put("scale", Set.of("from", "to", "low", "high"));
@@ -177,8 +177,12 @@ final class KindReader {
 
   /** A number, or nothing where it is missing or no number, which the shape reports. */
   static @Nullable BigDecimal decimal(Tree.Branch part, String key) {
+    return part.text(key).map(KindReader::decimal).orElse(null);
+  }
+
+  static @Nullable BigDecimal decimal(String text) {
     try {
-      return part.text(key).map(BigDecimal::new).orElse(null);
+      return new BigDecimal(text);
     } catch (NumberFormatException wrong) {
       return null;
     }

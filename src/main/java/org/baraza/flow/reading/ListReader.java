@@ -20,7 +20,6 @@ final class ListReader {
   ListShape read(Tree.Branch list) {
     String id = list.textOr("id", "");
     List<Field> fields = new ArrayList<>();
-
     for (Tree.Branch branch : list.branches("fields")) {
       String owner = Grammar.FIELD.called(branch) + " of list \"" + id + "\"";
       Optional<Kind> kind = kind(branch, owner);
@@ -29,7 +28,12 @@ final class ListReader {
       }
       fields.add(field(branch, kind.orElseGet(Kind.ShortText::new)));
     }
-    return new ListShape(id, list.textOr("title", ""), list.textOr("row", ""), fields);
+    return new ListShape(
+        id,
+        list.textOr("title", ""),
+        list.textOr("row", ""),
+        fields,
+        new StartingRowReader(problems, "list \"" + id + "\"", fields).read(list));
   }
 
   private Optional<Kind> kind(Tree.Branch branch, String owner) {

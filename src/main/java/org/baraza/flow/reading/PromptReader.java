@@ -12,14 +12,17 @@ import org.baraza.flow.FlowBook.Edition;
 /** Reads a prompts folder, handed over as text, into flows and words or into every problem. */
 public final class PromptReader {
   private final Set<String> knownRules;
+  private final Set<String> knownWorked;
 
   /**
    * Makes a reader.
    *
    * @param knownRules the rules of the plan room that a check may name
+   * @param knownWorked the answers worked out by the plan room that a summary may name
    */
-  public PromptReader(Set<String> knownRules) {
+  public PromptReader(Set<String> knownRules, Set<String> knownWorked) {
     this.knownRules = Set.copyOf(knownRules);
+    this.knownWorked = Set.copyOf(knownWorked);
   }
 
   /** Reads all files of all languages together. */
@@ -31,7 +34,7 @@ public final class PromptReader {
       problems.add(Spot.top("prompts/en"), "there is no such folder, and English is needed");
       return new PromptReading.Faulty(problems.inOrder());
     }
-    EditionReader editions = new EditionReader(english, knownRules, problems);
+    EditionReader editions = new EditionReader(english, knownRules, knownWorked, problems);
     Map<String, Edition> read = new HashMap<>();
     languages.forEach((language, own) -> read.put(language, editions.read(own)));
     return problems.none()

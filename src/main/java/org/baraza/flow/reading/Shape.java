@@ -35,6 +35,8 @@ record Shape(String name, List<String> matchedBy, Map<String, Key> keys) {
     PART,
     /** Several parts, each with an id. */
     PARTS,
+    /** Rows of a list, whose keys are the list's own fields. */
+    ROWS,
     /** Anything; whoever reads it checks it. */
     FREE
   }

@@ -47,7 +47,7 @@ final class ShapeCheck {
       case PART -> part(key, twig.value(), owner);
       case PARTS -> parts(key, twig.value(), owner);
       case WORDS -> words(key, twig.value(), owner);
-      case FREE -> {}
+      case ROWS, FREE -> {}
       default -> leaf(key, twig.value(), owner);
     }
   }

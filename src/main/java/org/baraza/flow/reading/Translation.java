@@ -32,6 +32,8 @@ final class Translation {
                 key.get()
                     .parts()
                     .ifPresent(part -> merged.put(name, parts(english, name, twig, part, owner)));
+              } else if (key.get().holds() == Holds.ROWS) {
+                merged.put(name, new TranslatedRows(problems, owner).over(english, name, twig));
               } else if (!shape.matchedBy().contains(name)) {
                 problems.add(
                     twig.key(),

@@ -102,4 +102,17 @@ public sealed interface Span {
       return label;
     }
   }
+
+  /** One of our own messages in the same channel, by its key; a link once it stands there. */
+  record Post(String key, String label) implements Span {
+    public Post {
+      requireNonNull(key);
+      requireNonNull(label);
+    }
+
+    @Override
+    public String words() {
+      return label;
+    }
+  }
 }

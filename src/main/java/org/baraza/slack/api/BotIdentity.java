@@ -1,6 +1,9 @@
 package org.baraza.slack.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Baraza's own user id in each workspace: asked for once, remembered when it is known. */
@@ -8,6 +11,7 @@ public final class BotIdentity {
   private final WebApi api;
   private final Credentials credentials;
   private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Map<String, String> sites = new ConcurrentHashMap<>();
 
   public BotIdentity(WebApi api, Credentials credentials) {
     this.api = api;
@@ -24,13 +28,34 @@ public final class BotIdentity {
     if (remembered != null) {
       return remembered;
     }
-    ApiAnswer answer = api.ask(credentials.botToken(workspace), "auth.test", Map.of());
-    if (answer instanceof ApiAnswer.Done done && done.body().path("user_id").isTextual()) {
-      String found = done.body().path("user_id").asText();
-      known.put(workspace, found);
-      return found;
+    JsonNode told = ask(workspace);
+    if (told.path("user_id").isTextual()) {
+      return told.path("user_id").asText();
     }
-    throw new Unknown(answer.error());
+    throw new Unknown(told.path("error").asText());
+  }
+
+  /** The workspace's address, with a slash at its end, if Slack says it just now. */
+  public Optional<String> site(String workspace) {
+    if (!sites.containsKey(workspace)) {
+      ask(workspace);
+    }
+    return Optional.ofNullable(sites.get(workspace));
+  }
+
+  /** What Slack says about us, remembered for the next time; an {@code error} if it does not. */
+  private JsonNode ask(String workspace) {
+    ApiAnswer answer = api.ask(credentials.botToken(workspace), "auth.test", Map.of());
+    if (!(answer instanceof ApiAnswer.Done done)) {
+      return JsonNodeFactory.instance.objectNode().put("error", answer.error());
+    }
+    if (done.body().path("user_id").isTextual()) {
+      known.put(workspace, done.body().path("user_id").asText());
+    }
+    if (done.body().path("url").isTextual()) {
+      sites.put(workspace, done.body().path("url").asText());
+    }
+    return done.body();
   }
 
   /** Takes note of what Slack said by itself, so that it need not be asked. */

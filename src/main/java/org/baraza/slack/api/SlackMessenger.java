@@ -27,11 +27,13 @@ public final class SlackMessenger implements Messenger {
   private final WebApi api;
   private final Credentials credentials;
   private final Drawing drawing;
+  private final PostLinks links;
 
-  public SlackMessenger(WebApi api, Credentials credentials, Drawing drawing) {
+  public SlackMessenger(WebApi api, Credentials credentials, Drawing drawing, PostLinks links) {
     this.api = api;
     this.credentials = credentials;
     this.drawing = drawing;
+    this.links = links;
   }
 
   @Override
@@ -97,7 +99,7 @@ public final class SlackMessenger implements Messenger {
   private Delivery drawn(Place place, Card card, Sending sending) {
     ObjectNode message;
     try {
-      message = drawing.message(card).put("channel", place.channel());
+      message = drawing.message(links.linked(place, card)).put("channel", place.channel());
     } catch (Undrawable undrawable) {
       log.error("a card for {} cannot be drawn", place, undrawable);
       return new Delivery.Refused("undrawable");

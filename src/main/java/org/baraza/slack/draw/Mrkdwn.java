@@ -63,6 +63,8 @@ public final class Mrkdwn {
       return moment.format(at.at().atOffset(ZoneOffset.UTC));
     } else if (span instanceof Span.Link link) {
       return link.label().isBlank() ? link.url() : link.label();
+    } else if (span instanceof Span.Post post) {
+      return post.label();
     }
     throw new Undrawable("no words for " + span);
   }

@@ -125,7 +125,7 @@ class LanguagesTest {
     files.add(file("sw/exchange-visit/gap.yaml", "flow: gap"));
     files.add(file("sw/words/card.yaml", "helo: Habari\nhello: \"Habari {nam}\""));
 
-    assertThat(new PromptReader(Set.of()).read(files).problems())
+    assertThat(new PromptReader(Set.of(), Set.of()).read(files).problems())
         .extracting(Problem::toString)
         .containsExactly(
             "prompts/README.yaml:1: a prompt file should be in a language's folder",
@@ -151,12 +151,12 @@ class LanguagesTest {
 
   @Test
   void english_and_its_order_must_be_there() {
-    assertThat(new PromptReader(Set.of()).read(List.of()).problems())
+    assertThat(new PromptReader(Set.of(), Set.of()).read(List.of()).problems())
         .extracting(Problem::toString)
         .containsExactly("prompts/en:1: there is no such folder, and English is needed");
     List<PromptFile> files =
         TestPrompts.files().stream().filter(file -> file.path().contains("every-kind")).toList();
-    assertThat(new PromptReader(Set.of()).read(files).problems())
+    assertThat(new PromptReader(Set.of(), Set.of()).read(files).problems())
         .extracting(Problem::toString)
         .containsExactly(
             "prompts-test/en/flows.yaml:1: the order of flows is missing",
@@ -176,7 +176,7 @@ class LanguagesTest {
     files.add(file("en/programme/every-kind.yaml", flow));
     files.add(file("en/programme/other.yaml", flow.replace("flow: every-kind", "flow: other")));
 
-    assertThat(new PromptReader(Set.of()).read(files).problems())
+    assertThat(new PromptReader(Set.of(), Set.of()).read(files).problems())
         .extracting(Problem::toString)
         .contains(
             "prompts-test/en/flows.yaml:1: flow \"other\" is missing here",
@@ -199,7 +199,7 @@ class LanguagesTest {
   @Test
   void thirty_five_flows_are_read_in_a_blink() {
     List<PromptFile> files = new ArrayList<>(TestPrompts.files());
-    new PromptReader(Set.of()).read(files);
+    new PromptReader(Set.of(), Set.of()).read(files);
     String flow =
         files.stream()
             .filter(file -> file.path().endsWith("en/exchange-visit/every-kind.yaml"))
@@ -211,7 +211,7 @@ class LanguagesTest {
     }
     long start = busy();
 
-    new PromptReader(Set.of()).read(files);
+    new PromptReader(Set.of(), Set.of()).read(files);
 
     assertThat(busy() - start).as("milliseconds").isLessThan(1000);
   }
@@ -224,7 +224,7 @@ class LanguagesTest {
   private static List<String> words(String text) {
     List<PromptFile> files = new ArrayList<>(TestPrompts.files());
     files.add(file("en/words/odd.yaml", text));
-    return new PromptReader(Set.of())
+    return new PromptReader(Set.of(), Set.of())
         .read(files).problems().stream()
             .map(problem -> problem.line() + ": " + problem.message())
             .toList();
@@ -234,7 +234,7 @@ class LanguagesTest {
     List<PromptFile> files = new ArrayList<>(TestPrompts.files());
     files.removeIf(file -> file.path().endsWith("sw/exchange-visit/every-kind.yaml"));
     files.add(new PromptFile("prompts-test/sw/exchange-visit/every-kind.yaml", translation));
-    return new PromptReader(Set.of())
+    return new PromptReader(Set.of(), Set.of())
         .read(files).problems().stream()
             .map(problem -> problem.line() + ": " + problem.message())
             .toList();

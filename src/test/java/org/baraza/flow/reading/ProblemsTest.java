@@ -146,7 +146,12 @@ class ProblemsTest {
         "{name} costs {price}. | {name} costs {prise}. | 41: \"text\" of the summary has a place {prise} that nothing can fill in here. Did you mean \"price\"?",
         "row: \"{stall}\" | row: \"{stal}\" | 42: \"row\" of the summary has a place {stal} that nothing can fill in here. Did you mean \"stall\"?",
         "list: stalls, heading | list: stals, heading | 42: the summary names list \"stals\", which no flow declares. Did you mean \"stalls\"?",
-        "heading: Stalls, row | row | 42: a summary part should have either \"text\" or \"list\", \"heading\" and \"row\"",
+        "heading: Stalls, row | row | 42: a summary part should have either \"text\" or \"list\", \"heading\" and \"row\" or \"worked\" and \"heading\"",
+        "{list: stalls, heading: Stalls, row: \"{stall}\"} | {worked: wroth, heading: Its worth} | 42: the summary names worked answer \"wroth\", which does not exist. Did you mean \"worth\"?",
+        "{list: stalls, heading: Stalls, row: \"{stall}\"} | {worked: worth} | 42: a summary part should have either \"text\" or \"list\", \"heading\" and \"row\" or \"worked\" and \"heading\"",
+        // Favourable answers
+        "kind: money, | kind: money, favourable: yes, | 18: question \"price\" has \"favourable\", which goes with yes or no, not with money",
+        "kind: money, | kind: yes or no, favourable: maybe, | 18: \"favourable\" of question \"price\" should be yes or no: maybe",
         // YAML itself
         "title: The market | title: !ruby The market | 3: tags such as \"!ruby\" are not read here",
         "title: The market | title: \"The market | 18: this is not YAML: expected <block end>, but found '<scalar>'"
@@ -194,10 +199,59 @@ class ProblemsTest {
             ": " + what + " has " + (longest + 1) + " characters; at most " + longest + " fit");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{stall: One} | should list rows",
+        "[] | should list rows",
+        "[One] | row 1 of list \"stalls\" should be like {field: what stands there}",
+        "[{open: yes}] | row 1 of list \"stalls\" has no \"stall\", which names it",
+        "[{stall: One, opne: yes}] | row 1 of list \"stalls\" has an unknown field \"opne\". Did you mean \"open\"?",
+        "[{stall: One, open: often}] | \"open\" of row 1 of list \"stalls\" is \"often\", which is none of yes, no and not sure",
+        "[{stall: One}, {stall: Two, size: big}] | \"size\" of row 2 of list \"stalls\" should be a number that its field takes: big",
+        "[{stall: [One]}] | \"stall\" of row 1 of list \"stalls\" should be text or a number",
+        "[{stall: One, wares: sed}] | \"wares\" of row 1 of list \"stalls\" names choice \"sed\", which is not offered. Did you mean \"seed\"?",
+        "[{stall: One, wares: [seed, tools]}] | \"wares\" of row 1 of list \"stalls\" has 2 choices; at most 1",
+        "[{stall: One, since: May}] | \"since\" of row 1 of list \"stalls\" cannot be filled in from the start",
+        "[{stall: One, days before visit: -3}] | \"days before visit\" of row 1 of list \"stalls\" should be a whole number from 0 on",
+        "[{stall: One, days after visit: 1, days before visit: 1}] | row 1 of list \"stalls\" should have either \"days before visit\" or \"days after visit\""
+      })
+  void rows_to_begin_with_are_held_against_the_list(String rows, String expected) {
+    assertThat(problems(beginning(rows)))
+        .singleElement()
+        .asString()
+        .startsWith("18: ")
+        .endsWith(expected);
+  }
+
+  @Test
+  void days_from_the_visit_need_a_date_to_fill_in() {
+    assertThat(
+            problems(
+                beginning("[{stall: One, days after visit: 7}]")
+                    .replace("kind: date", "kind: money")))
+        .containsExactly(
+            "18: row 1 of list \"stalls\" has \"days after visit\", but the list has no date to fill in");
+  }
+
+  private static String beginning(String rows) {
+    return SOUND.replace(
+        "      - {id: size, kind: number, label: Its size}\n",
+        """
+              - {id: size, kind: number, label: Its size}
+              - {id: since, kind: date, label: Since}
+              - {id: wares, kind: one choice, label: Wares, choices: [{id: seed, label: Seed}, {id: tools, label: Tools}]}
+            starts with: ROWS
+        """
+            .replace("ROWS", rows));
+  }
+
   private static List<String> problems(String flow) {
     String path = "prompts/en/exchange-visit/market.yaml";
     PromptReading reading =
-        new PromptReader(Set.of())
+        new PromptReader(Set.of(), Set.of("worth"))
             .read(
                 List.of(
                     new PromptFile("prompts/en/language.yaml", "name: English\nlocale: en-GB\n"),

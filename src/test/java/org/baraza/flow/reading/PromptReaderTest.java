@@ -160,8 +160,9 @@ class PromptReaderTest {
   void a_check_may_name_a_rule_that_is_known() {
     String flow = SOUND.replace("when: {question: price, more than: 1000}", "rule: too-far");
 
-    assertThat(new PromptReader(Set.of("too-far")).read(files(flow)).problems()).isEmpty();
-    assertThat(new PromptReader(Set.of("too-fat")).read(files(flow)).problems())
+    assertThat(new PromptReader(Set.of("too-far"), Set.of()).read(files(flow)).problems())
+        .isEmpty();
+    assertThat(new PromptReader(Set.of("too-fat"), Set.of()).read(files(flow)).problems())
         .extracting(Problem::message)
         .containsExactly(
             "check \"dear\" names rule \"too-far\", which does not exist. Did you mean"
@@ -176,7 +177,7 @@ class PromptReaderTest {
             .replace("minutes: 5", "minutes: soon")
             .replace("level: look again", "level: look");
 
-    assertThatThrownBy(() -> new PromptReader(Set.of()).read(files(flow)).book())
+    assertThatThrownBy(() -> new PromptReader(Set.of(), Set.of()).read(files(flow)).book())
         .isInstanceOf(PromptReading.FaultyPrompts.class)
         .hasMessage(
             """
@@ -198,7 +199,7 @@ class PromptReaderTest {
   }
 
   private static FlowBook sound(String flow) {
-    return new PromptReader(Set.of()).read(files(flow)).book();
+    return new PromptReader(Set.of(), Set.of()).read(files(flow)).book();
   }
 
   private static List<PromptFile> files(String flow) {

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.port.Messenger;
@@ -175,10 +176,13 @@ class SlackMessengerTest {
   }
 
   private static Messenger messenger(URI base, Duration patience) {
+    WebApi api = new WebApi(base, Duration.ofSeconds(2), patience);
+    Credentials credentials = Credentials.oneWorkspace("xoxb-1");
     return new SlackMessenger(
-        new WebApi(base, Duration.ofSeconds(2), patience),
-        Credentials.oneWorkspace("xoxb-1"),
-        new Drawing(EnglishWords.words(), Drawing.Overflow.FAIL));
+        api,
+        credentials,
+        new Drawing(EnglishWords.words(), Drawing.Overflow.FAIL),
+        new PostLinks(new BotIdentity(api, credentials), (place, key) -> Optional.empty()));
   }
 
   private static int closedPort() {
