@@ -3,8 +3,10 @@ package org.baraza.assistant;
 import static java.util.Objects.requireNonNull;
 
 import org.baraza.assistant.port.Directory;
+import org.baraza.commitment.Commitment;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
+import org.baraza.plan.Plan;
 
 /**
  * The one place that answers "may this person see this?". Every surface asks it. It goes to the
@@ -25,5 +27,18 @@ public final class Access {
   /** Whether this person may answer, edit and move a conversation of the channel. */
   public boolean mayTakePart(Actor actor, Place place) {
     return maySee(actor, place);
+  }
+
+  /** Whether this person may say that a commitment is done, moved, handed over or let go. */
+  public boolean mayChange(Actor actor, Plan plan, Commitment commitment) {
+    return actor.workspace().equals(commitment.place().workspace())
+        && (commitment.isSpokenForBy(actor.userId())
+            || plan.facilitators().contains(actor.userId()));
+  }
+
+  /** Whether a commitment waits for this person's yes or no; nobody else can say it for them. */
+  public boolean mayAccept(Actor actor, Commitment commitment) {
+    return actor.workspace().equals(commitment.place().workspace())
+        && commitment.isAwaiting(actor.userId());
   }
 }

@@ -1,6 +1,7 @@
 package org.baraza.store;
 
 import org.baraza.assistant.port.Claims;
+import org.baraza.assistant.port.Commitments;
 import org.baraza.assistant.port.Conversations;
 import org.baraza.assistant.port.Lists;
 import org.baraza.assistant.port.Moments;
@@ -29,6 +30,11 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Lists lists() {
     return new SqlLists(transaction);
+  }
+
+  @Override
+  public Commitments commitments() {
+    return new SqlCommitments(transaction);
   }
 
   @Override

@@ -10,6 +10,8 @@ public interface Records {
 
   Lists lists();
 
+  Commitments commitments();
+
   Outbox outbox();
 
   Posts posts();

@@ -1,0 +1,303 @@
+package org.baraza.commitment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baraza.commitment.Outcome.Reason;
+import org.baraza.commitment.Outcome.Refused;
+import org.baraza.people.Who;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is done to a commitment. Whether a person may do it is asked before; whether it
+ * fits how the commitment stands is decided here.
+ */
+public sealed interface Input {
+
+  Outcome on(Commitment commitment);
+
+  /** Whoever wrote it down confirms it, perhaps in other words. */
+  record Post(Terms terms, Touch touch) implements Input {
+    public Post {
+      requireNonNull(terms);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment draft) {
+      if (draft.status() != Status.DRAFT) {
+        return new Refused(Reason.STALE);
+      }
+      if (terms.what().isBlank()) {
+        return new Refused(Reason.NO_WORDS);
+      }
+      if (terms.owner() instanceof Who.Named && terms.relay() == null) {
+        return new Refused(Reason.NO_RELAY);
+      }
+      boolean own = terms.owner().equals(new Who.Member(touch.by()));
+      Event event = own ? new Event.Promised() : new Event.Asked(terms.owner());
+      Status next = own ? Status.OPEN : Status.ASKED;
+      return draft.become(next, terms, null, draft.dated(), touch, List.of(event));
+    }
+  }
+
+  /** The person asked says yes, to a request or to taking over. */
+  record Accept(Touch touch) implements Input {
+    public Accept {
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      Terms terms = commitment.terms();
+      if (commitment.status() == Status.ASKED) {
+        Event accepted = new Event.Accepted();
+        return commitment.become(
+            Status.OPEN, terms, null, commitment.dated(), touch, List.of(accepted));
+      }
+      Handover handover = commitment.handover();
+      if (!commitment.isLive() || handover == null) {
+        return new Refused(Reason.STALE);
+      }
+      Event over = new Event.HandedOver(terms.owner(), handover.to());
+      return commitment.become(
+          Status.OPEN,
+          terms.ownedBy(handover.to(), handover.relay()),
+          null,
+          commitment.dated(),
+          touch,
+          List.of(over));
+    }
+  }
+
+  /** The person asked says no, to a request or to taking over; a reason is welcome. */
+  record Decline(String reason, Touch touch) implements Input {
+    public Decline {
+      requireNonNull(reason);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      Terms terms = commitment.terms();
+      if (commitment.status() == Status.ASKED) {
+        Event declined = new Event.Declined(reason);
+        return commitment.become(
+            Status.DECLINED, terms, null, commitment.dated(), touch, List.of(declined));
+      }
+      Handover handover = commitment.handover();
+      if (!commitment.isLive() || handover == null) {
+        return new Refused(Reason.STALE);
+      }
+      Event declined = new Event.HandoverDeclined(handover.to(), reason);
+      return commitment.become(
+          commitment.status(), terms, null, commitment.dated(), touch, List.of(declined));
+    }
+  }
+
+  /** It is done. */
+  record Finish(Touch touch) implements Input {
+    public Finish {
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      if (!commitment.isLive()) {
+        return new Refused(Reason.STALE);
+      }
+      return commitment.become(
+          Status.KEPT,
+          commitment.terms(),
+          null,
+          commitment.dated(),
+          touch,
+          List.of(new Event.Done()));
+    }
+  }
+
+  /** Another day, with or without a reason; a silent commitment is somebody's word again. */
+  record Renegotiate(LocalDate day, String reason, Touch touch) implements Input {
+    public Renegotiate {
+      requireNonNull(day);
+      requireNonNull(reason);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      if (!commitment.isLive()) {
+        return new Refused(Reason.STALE);
+      }
+      if (day.isBefore(touch.today())) {
+        return new Refused(Reason.PAST_DAY);
+      }
+      if (day.equals(commitment.terms().day()) && commitment.status() == Status.OPEN) {
+        return new Refused(Reason.STALE);
+      }
+      Event event = new Event.Renegotiated(commitment.terms().day(), day, reason);
+      return commitment.become(
+          Status.OPEN,
+          commitment.terms().due(day),
+          commitment.handover(),
+          null,
+          touch,
+          List.of(event));
+    }
+  }
+
+  /** Somebody else is asked to take it over; it stays with its owner until they say yes. */
+  record HandOver(Who to, @Nullable String relay, String reason, Touch touch) implements Input {
+    public HandOver {
+      requireNonNull(to);
+      requireNonNull(reason);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      if (!commitment.isLive()) {
+        return new Refused(Reason.STALE);
+      }
+      if (to.equals(commitment.owner())) {
+        return new Refused(Reason.SAME_PERSON);
+      }
+      if (to instanceof Who.Named && relay == null) {
+        return new Refused(Reason.NO_RELAY);
+      }
+      if (reason.isBlank()) {
+        return new Refused(Reason.NO_REASON);
+      }
+      Handover handover = new Handover(to, relay, reason);
+      if (handover.equals(commitment.handover())) {
+        return new Refused(Reason.STALE);
+      }
+      return commitment.become(
+          Status.OPEN,
+          commitment.terms(),
+          handover,
+          commitment.dated(),
+          touch,
+          List.of(new Event.HandoverAsked(handover)));
+    }
+  }
+
+  /** The owner could use help; the promise stands. */
+  record AskForHelp(String kind, String reason, Touch touch) implements Input {
+    public AskForHelp {
+      requireNonNull(kind);
+      requireNonNull(reason);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      if (!commitment.isLive()) {
+        return new Refused(Reason.STALE);
+      }
+      if (reason.isBlank()) {
+        return new Refused(Reason.NO_REASON);
+      }
+      Event help = new Event.HelpWanted(kind, reason);
+      boolean again =
+          commitment.latest(event -> true).filter(last -> last.event().equals(help)).isPresent();
+      return again
+          ? new Refused(Reason.STALE)
+          : commitment.become(
+              Status.OPEN,
+              commitment.terms(),
+              commitment.handover(),
+              commitment.dated(),
+              touch,
+              List.of(help));
+    }
+  }
+
+  /** It is let go. */
+  record Release(String reason, Touch touch) implements Input {
+    public Release {
+      requireNonNull(reason);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      if (commitment.status() != Status.ASKED && !commitment.isLive()) {
+        return new Refused(Reason.STALE);
+      }
+      if (reason.isBlank()) {
+        return new Refused(Reason.NO_REASON);
+      }
+      return commitment.become(
+          Status.RELEASED,
+          commitment.terms(),
+          null,
+          commitment.dated(),
+          touch,
+          List.of(new Event.Released(reason)));
+    }
+  }
+
+  /** Its day has long passed and nobody has said a word; whoever nudges decides when that is. */
+  record FallSilent(Touch touch) implements Input {
+    public FallSilent {
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      if (commitment.status() != Status.OPEN || !commitment.isOverdue(touch.today())) {
+        return new Refused(Reason.STALE);
+      }
+      return commitment.become(
+          Status.SILENT,
+          commitment.terms(),
+          commitment.handover(),
+          commitment.dated(),
+          touch,
+          List.of(new Event.FellSilent()));
+    }
+  }
+
+  /** Its parts are put differently; its owner stays, since another must say yes first. */
+  record Amend(Terms terms, Touch touch) implements Input {
+    public Amend {
+      requireNonNull(terms);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      return new Amending(commitment, terms, touch).outcome();
+    }
+  }
+
+  /** The visit that its day hangs on ends on another day; nothing happens if it hangs on none. */
+  record MoveVisit(LocalDate visitEnds, Touch touch) implements Input {
+    public MoveVisit {
+      requireNonNull(visitEnds);
+      requireNonNull(touch);
+    }
+
+    @Override
+    public Outcome on(Commitment commitment) {
+      VisitDated dated = commitment.dated();
+      if (dated == null || commitment.status().isSettled()) {
+        return new Refused(Reason.STALE);
+      }
+      LocalDate day = dated.due(visitEnds);
+      if (day.equals(commitment.terms().day())) {
+        return new Refused(Reason.STALE);
+      }
+      Event moved = new Event.VisitMoved(commitment.terms().day(), day);
+      return commitment.become(
+          commitment.spokenFor(),
+          commitment.terms().due(day),
+          commitment.handover(),
+          dated,
+          touch,
+          List.of(moved));
+    }
+  }
+}
