@@ -22,6 +22,7 @@ import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
 import org.baraza.assistant.conversing.Welcome;
+import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.incoming.Hearing;
@@ -112,6 +113,7 @@ final class Application implements AutoCloseable {
             draining,
             ids.next());
     store.onTouched(deliveries::soon);
+    deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),

@@ -2,10 +2,10 @@ package org.baraza;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.baraza.flow.reading.PromptReader;
 import org.baraza.flow.reading.PromptReading;
 import org.baraza.plan.rules.Rules;
+import org.baraza.plan.worked.WorkedAnswers;
 
 /** Reads the prompts folder, or says everything that is wrong with it. */
 final class Prompts {
@@ -22,6 +22,6 @@ final class Prompts {
           "There is no folder %s. Run Baraza from the folder that holds prompts/ and config/."
               .formatted(folder.toAbsolutePath().normalize()));
     }
-    return new PromptReader(Rules.known(), Set.of()).read(PromptFolder.read(folder));
+    return new PromptReader(Rules.known(), WorkedAnswers.known()).read(PromptFolder.read(folder));
   }
 }

@@ -11,35 +11,18 @@ import org.baraza.flow.reading.PromptReader;
 import org.baraza.flow.reading.PromptReading;
 import org.baraza.flow.wording.Words;
 import org.baraza.plan.rules.Rules;
+import org.baraza.plan.worked.WorkedAnswers;
 
 /** The prompts that tests are held with: the real words, and one flow with every kind. */
 public final class TestPrompts {
   public static final Path REAL = Path.of("prompts");
   public static final Path TEST = Path.of("src", "test", "resources", "prompts-test");
 
-  /** The answers that the plan room works out, as summaries name them. */
-  private static final Set<String> WORKED =
-      Set.of(
-          "adoption-ladder",
-          "back-plan",
-          "buyer-pipeline",
-          "candidates-compared",
-          "canvases-side-by-side",
-          "case-record",
-          "discussion-round",
-          "feasibility-by-side",
-          "finished-table",
-          "function-homes",
-          "minutes-by-kind",
-          "pay-back",
-          "priorities-in-plan",
-          "who-does-who-pays");
-
   private TestPrompts() {}
 
   /** What comes of reading all the real prompts. */
   public static PromptReading reading() {
-    return new PromptReader(Rules.known(), WORKED).read(PromptFolder.read(REAL));
+    return new PromptReader(Rules.known(), WorkedAnswers.known()).read(PromptFolder.read(REAL));
   }
 
   /** All the real prompts, which must be sound. */

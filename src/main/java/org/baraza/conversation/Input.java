@@ -2,6 +2,7 @@ package org.baraza.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.conversation.Conversation.Status;
@@ -176,7 +177,7 @@ public sealed interface Input {
     }
   }
 
-  /** An answer is taken back: it was no answer, or its reply was deleted. */
+  /** An answer is taken back: it was no answer. */
   record Withdraw(String answerId, Touch touch) implements Input {
     public Withdraw {
       requireNonNull(answerId);
@@ -195,6 +196,32 @@ public sealed interface Input {
       }
       run.touch(touch);
       run.withdraw(answer.get());
+    }
+  }
+
+  /** A typed reply was deleted: the answers that came from it are taken back. */
+  record Unsay(String reply, Instant at) implements Input {
+    public Unsay {
+      requireNonNull(reply);
+      requireNonNull(at);
+    }
+
+    @Override
+    public void applyTo(Run run) {
+      for (Offer offer : run.offers()) {
+        if (reply.equals(offer.answer().typedReply().orElse(null))) {
+          run.dropOffer(offer);
+          run.touch(new Touch(offer.answer().by(), at));
+          run.note(new Event.Settled(offer, Settlement.KEEP));
+        }
+      }
+      run.now()
+          .answerFromReply(reply)
+          .ifPresent(
+              answer -> {
+                run.touch(new Touch(answer.by(), at));
+                run.withdraw(answer);
+              });
     }
   }
 

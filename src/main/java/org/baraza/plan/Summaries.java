@@ -25,26 +25,25 @@ import org.baraza.flow.wording.Prose;
 
 /** Says what a conversation came to: the one source of every summary's words. */
 public final class Summaries {
-  private final ValueProse values;
-  private final Function<String, Optional<ListShape>> shapes;
-  private final BiPredicate<String, RuleContext> rules;
   private final Surroundings surroundings;
+  private final BiPredicate<String, RuleContext> rules;
+  private final Function<String, Optional<Worked>> worked;
+  private final ValueProse values;
 
   /**
-   * Prepares to summarise in one language.
+   * Prepares to summarise in the plan's language.
    *
-   * @param shapes finds a list by its id
    * @param rules tells whether a named rule has something to say
+   * @param worked finds an answer that is worked out, by its name
    */
   public Summaries(
-      ValueProse values,
-      Function<String, Optional<ListShape>> shapes,
+      Surroundings surroundings,
       BiPredicate<String, RuleContext> rules,
-      Surroundings surroundings) {
-    this.values = values;
-    this.shapes = shapes;
-    this.rules = rules;
+      Function<String, Optional<Worked>> worked) {
     this.surroundings = surroundings;
+    this.rules = rules;
+    this.worked = worked;
+    values = new ValueProse(surroundings.edition().words());
   }
 
   /** Sums up a conversation as it stands, finished or not. */
@@ -54,7 +53,7 @@ public final class Summaries {
     List<Summary.Item> items = new ArrayList<>();
     for (SummaryPart part : flow.summary()) {
       if (part.when().holds(agenda)) {
-        item(part, answers, agenda).ifPresent(items::add);
+        items.addAll(items(part, answers, agenda));
       }
     }
     return new Summary(
@@ -74,28 +73,40 @@ public final class Summaries {
     return answers;
   }
 
-  private Optional<Summary.Item> item(SummaryPart part, Map<String, Prose> answers, Facts facts) {
+  private List<Summary.Item> items(SummaryPart part, Map<String, Prose> answers, Facts facts) {
     if (part instanceof SummaryPart.Sentence sentence) {
       boolean complete = answers.keySet().containsAll(sentence.text().places());
       return complete
-          ? Optional.of(new Summary.Item.Sentence(sentence.text().with(answers)))
-          : Optional.empty();
+          ? List.of(new Summary.Item.Sentence(sentence.text().with(answers)))
+          : List.of();
     }
-    return part instanceof SummaryPart.Rows rows ? bullets(rows, facts) : Optional.empty();
+    if (part instanceof SummaryPart.Worked named) {
+      WorkedContext context =
+          new WorkedContext(named.heading(), surroundings.edition(), values, surroundings.today());
+      return worked
+          .apply(named.name())
+          .map(answer -> answer.from(facts, context))
+          .orElse(List.of());
+    }
+    return bullets((SummaryPart.Rows) part, facts);
   }
 
-  private Optional<Summary.Item> bullets(SummaryPart.Rows rows, Facts facts) {
+  private List<Summary.Item> bullets(SummaryPart.Rows rows, Facts facts) {
     List<Prose> bullets =
         facts.rows(rows.list()).stream()
             .map(row -> sentence(rows.list(), rows.row(), row))
             .toList();
     return bullets.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Summary.Item.Bullets(rows.heading(), bullets));
+        ? List.of()
+        : List.of(new Summary.Item.Bullets(rows.heading(), bullets));
   }
 
   private Prose sentence(String list, Phrase phrase, Row row) {
-    return shapes.apply(list).map(shape -> phrase.with(cells(shape, row))).orElse(Prose.empty());
+    return surroundings
+        .edition()
+        .list(list)
+        .map(shape -> phrase.with(cells(shape, row)))
+        .orElse(Prose.empty());
   }
 
   private Map<String, Prose> cells(ListShape shape, Row row) {

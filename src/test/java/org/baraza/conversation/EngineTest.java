@@ -247,6 +247,36 @@ class EngineTest {
   }
 
   @Test
+  void deleting_the_reply_opens_the_question_again() {
+    begin();
+    reply("stockists");
+    String reply = answer("who").typedReply().orElseThrow();
+    take(new Input.Unsay(reply, NOON));
+    assertThat(value("who")).isEmpty();
+    assertThat(state.openQuestion()).contains("who");
+  }
+
+  @Test
+  void deleting_the_reply_of_a_second_answer_leaves_the_first() {
+    begin();
+    reply("stockists");
+    take(new Input.EarlyReply(typed("U2", "young ones")));
+    take(new Input.Unsay("1700." + ids, NOON));
+    assertThat(state.offers()).isEmpty();
+    assertThat(value("who")).contains(new Value.Text("stockists"));
+    assertThat(state.openQuestion()).contains("sure");
+  }
+
+  @Test
+  void a_list_that_stood_complete_in_a_form_answers_its_question_once() {
+    begin();
+    take(new Input.ListFilled("who", 2, "a50", touch("U1")));
+    assertThat(value("who")).contains(new Value.Listed(2));
+    take(new Input.ListFilled("who", 2, "a51", touch("U1")));
+    assertThat(events).isEmpty();
+  }
+
+  @Test
   void a_conversation_goes_on_at_the_first_open_question_after_its_flow_changed() {
     begin();
     reply("stockists");

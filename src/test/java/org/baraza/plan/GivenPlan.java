@@ -90,7 +90,7 @@ public final class GivenPlan implements Facts {
           text.equals("yes") ? Ternary.YES : text.equals("no") ? Ternary.NO : Ternary.NOT_SURE);
     }
     if (!kind.offered().isEmpty()) {
-      List<String> choices = Arrays.asList(text.split(", "));
+      List<String> choices = Arrays.asList(text.split(", ", -1));
       assertThat(kind.offered()).extracting(Choice::id).containsAll(choices);
       return new Value.Chosen(choices);
     }
@@ -98,14 +98,15 @@ public final class GivenPlan implements Facts {
       return new Value.Amount(new BigDecimal(text));
     }
     if (kind instanceof Kind.Money) {
-      String[] sides = text.split(" ");
+      String[] sides = text.split(" ", 2);
       return new Value.Money(new BigDecimal(sides[1]), sides[0]);
     }
     if (kind instanceof Kind.Date) {
       return new Value.Day(LocalDate.parse(text));
     }
     if (kind instanceof Kind.Person || kind instanceof Kind.People) {
-      return new Value.People(Arrays.stream(text.split(", ")).<Who>map(Who.Named::new).toList());
+      return new Value.People(
+          Arrays.stream(text.split(", ", -1)).<Who>map(Who.Named::new).toList());
     }
     return new Value.Text(text);
   }

@@ -15,7 +15,6 @@ import org.baraza.conversation.Attachment;
 import org.baraza.conversation.Contribution;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Conversation.Status;
-import org.baraza.conversation.Conversation.Touch;
 import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
 import org.baraza.flow.FlowBook;
@@ -175,22 +174,18 @@ public final class Answering implements Hearing.Listener {
         });
   }
 
+  /** An answer whose reply was deleted is taken back; a second answer is settled as not meant. */
   private void unsaid(Records records, Happening.Unsaid unsaid) {
-    Optional<Conversation> conversation =
-        records.conversations().withReply(unsaid.place(), unsaid.ts());
-    conversation.ifPresent(
-        it ->
-            it.answerFromReply(unsaid.ts())
-                .ifPresent(
-                    answer ->
-                        desk.turns()
-                            .take(
-                                records,
-                                unsaid.place(),
-                                it.id(),
-                                any ->
-                                    new Input.Withdraw(
-                                        answer.id(),
-                                        new Touch(answer.by(), desk.clock().instant())))));
+    records
+        .conversations()
+        .withReply(unsaid.place(), unsaid.ts())
+        .ifPresent(
+            conversation ->
+                desk.turns()
+                    .take(
+                        records,
+                        unsaid.place(),
+                        conversation.id(),
+                        found -> new Input.Unsay(unsaid.ts(), desk.clock().instant())));
   }
 }

@@ -20,6 +20,7 @@ import org.baraza.plan.PlanList;
 import org.baraza.plan.Summaries;
 import org.baraza.plan.Surroundings;
 import org.baraza.plan.rules.Rules;
+import org.baraza.plan.worked.WorkedAnswers;
 
 /** A channel's plan with everything around it, as one transaction sees it. */
 final class Setting {
@@ -86,9 +87,6 @@ final class Setting {
 
   Summaries summaries() {
     return new Summaries(
-        values(),
-        edition::list,
-        Rules::holds,
-        new Surroundings(plan, edition, conversations, today));
+        new Surroundings(plan, edition, conversations, today), Rules::holds, WorkedAnswers::of);
   }
 }

@@ -27,7 +27,7 @@ final class SummaryCards {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Heading(summary.title()));
     for (Summary.Item item : summary.items()) {
-      parts.add(new Part.Paragraph(prose(item)));
+      parts.addAll(parts(item));
     }
     if (summary.items().isEmpty()) {
       parts.add(new Part.Paragraph(words.say("summary.nothing-yet")));
@@ -56,6 +56,15 @@ final class SummaryCards {
     return setting.summaries().of(flow, conversation, setting.facts(conversation.occasion()));
   }
 
+  private static List<Part> parts(Summary.Item item) {
+    if (item instanceof Summary.Item.Grid grid) {
+      return List.of(
+          new Part.Paragraph(Prose.bold(grid.heading())),
+          new Part.Table(grid.columns(), grid.rows()));
+    }
+    return List.of(new Part.Paragraph(prose(item)));
+  }
+
   private static Prose prose(Summary.Item item) {
     if (item instanceof Summary.Item.Bullets bullets) {
       Prose text = Prose.bold(bullets.heading());
@@ -64,7 +73,17 @@ final class SummaryCards {
       }
       return text;
     }
-    return ((Summary.Item.Sentence) item).text();
+    return item instanceof Summary.Item.Grid grid
+        ? prose(grid)
+        : ((Summary.Item.Sentence) item).text();
+  }
+
+  private static Prose prose(Summary.Item.Grid grid) {
+    Prose text = Prose.bold(grid.heading()).then("\n" + String.join(" | ", grid.columns()));
+    for (List<Prose> row : grid.rows()) {
+      text = text.then("\n").then(Prose.join(" | ", row));
+    }
+    return text;
   }
 
   private Prose prose(Finding finding) {

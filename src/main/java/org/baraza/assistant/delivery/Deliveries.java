@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 import org.baraza.assistant.port.Dispatch;
 import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.Messenger;
@@ -39,6 +40,7 @@ public final class Deliveries {
   private final InstantSource realTime;
   private final Executor executor;
   private final String owner;
+  private volatile BiConsumer<Place, String> closures = (lane, error) -> {};
   private final Set<Place> wanted = ConcurrentHashMap.newKeySet();
   private final Set<Place> busy = ConcurrentHashMap.newKeySet();
 
@@ -63,6 +65,11 @@ public final class Deliveries {
     this.realTime = requireNonNull(realTime);
     this.executor = requireNonNull(executor);
     this.owner = requireNonNull(owner);
+  }
+
+  /** Has somebody told when a lane takes no messages any more, with what Slack said. */
+  public void onClosed(BiConsumer<Place, String> listener) {
+    closures = requireNonNull(listener);
   }
 
   /** Drains lanes soon, on the executor; several wishes for one lane become one. */
@@ -213,6 +220,7 @@ public final class Deliveries {
       int left = lanes.close(dispatch.lane(), closed.error(), now);
       LOG.error(
           "lane {} takes no messages ({}); {} set aside", dispatch.lane(), closed.error(), left);
+      closures.accept(dispatch.lane(), closed.error());
       return false;
     }
     return retry(dispatch, delivery, now);

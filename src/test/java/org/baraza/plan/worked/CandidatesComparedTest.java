@@ -31,7 +31,7 @@ class CandidatesComparedTest {
     "relatable: not sure,   LOOK_AGAIN,   relatable-open",
     "rival: competitor,     LOOK_AGAIN,   competitor",
     "rival: unclear,        LOOK_AGAIN,   rival-open",
-    "gains: ,               LOOK_AGAIN,   gains-open",
+    "'gains: ',             LOOK_AGAIN,   gains-open",
   })
   void a_verdict_rests_on_the_checks(String changed, Verdict verdict, String reason) {
     assertThat(CandidateVerdict.of(candidate(changed), List.of(), false))

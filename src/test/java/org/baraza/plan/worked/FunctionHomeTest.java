@@ -110,6 +110,6 @@ class FunctionHomeTest {
   }
 
   private static List<String> split(String text, String at) {
-    return Arrays.stream(text.split(at)).filter(part -> !part.isEmpty()).toList();
+    return Arrays.stream(text.split(at, -1)).filter(part -> !part.isEmpty()).toList();
   }
 }
