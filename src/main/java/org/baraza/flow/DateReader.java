@@ -129,7 +129,8 @@ final class DateReader {
     return UNKNOWN;
   }
 
-  private Optional<Month> month(String word) {
+  /** The month that a word names; none if it could be several. */
+  Optional<Month> month(String word) {
     List<Month> months = new ArrayList<>();
     for (Month month : Month.values()) {
       if (named(word, month.getDisplayName(TextStyle.FULL, locale))
@@ -141,7 +142,8 @@ final class DateReader {
     return months.size() == 1 ? Optional.of(months.get(0)) : Optional.empty();
   }
 
-  private Optional<DayOfWeek> weekday(String word) {
+  /** The weekday that a word names, in full or by at least three letters. */
+  Optional<DayOfWeek> weekday(String word) {
     List<DayOfWeek> days = new ArrayList<>();
     for (DayOfWeek day : DayOfWeek.values()) {
       if (named(word, day.getDisplayName(TextStyle.FULL, locale))) {
@@ -149,6 +151,18 @@ final class DateReader {
       }
     }
     return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
+  }
+
+  boolean isFullName(DayOfWeek day, String word) {
+    return plain.comparable(day.getDisplayName(TextStyle.FULL, locale)).equals(word);
+  }
+
+  /** The number of a word such as 15th; a figure alone is none. */
+  Optional<Integer> ordinal(String word) {
+    String figures = withoutOrdinal(word);
+    return figures.matches("[0-9]{1,2}") && !figures.equals(word)
+        ? Optional.of(Integer.parseInt(figures)).filter(day -> day >= 1 && day <= 31)
+        : Optional.empty();
   }
 
   private boolean named(String word, String name) {

@@ -1,0 +1,261 @@
+package org.baraza.flow;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baraza.flow.DayMeant.Clear;
+import org.baraza.flow.DayMeant.OneOf;
+import org.baraza.flow.DayMeant.Unclear;
+import org.baraza.flow.wording.Words;
+
+/** Reads one phrase that may name a day, already made comparable and without a word such as by. */
+final class DatePhrase {
+  private static final Pattern FIGURES =
+      Pattern.compile("([0-9]{1,2})[/.]([0-9]{1,2})(?:[/.]([0-9]{4}))?");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,3}");
+
+  private final Words words;
+  private final LocalDate today;
+  private final DateReader dates;
+  private final List<String> numbers;
+
+  DatePhrase(Words words, Plain plain, LocalDate today) {
+    this.words = words;
+    this.today = today;
+    dates = new DateReader(words, plain, today);
+    numbers = words.synonyms("dates.numbers");
+  }
+
+  /**
+   * Reads a phrase.
+   *
+   * @param led whether a word such as by stood before it, so that a bare month or a short name of a
+   *     weekday can be meant
+   */
+  Optional<DayMeant> read(String phrase, boolean led) {
+    if (is("dates.today", phrase)) {
+      return clear(today);
+    }
+    if (is("dates.tomorrow", phrase)) {
+      return clear(today.plusDays(1));
+    }
+    if (is("dates.after-tomorrow", phrase)) {
+      return clear(today.plusDays(2));
+    }
+    if (is("dates.vague", phrase)) {
+      return Optional.of(new Unclear());
+    }
+    return distance(phrase)
+        .or(() -> month(phrase, led))
+        .or(() -> weekday(phrase, led))
+        .or(() -> figures(phrase, led))
+        .or(() -> written(phrase));
+  }
+
+  private boolean is(String key, String phrase) {
+    return words.synonyms(key).contains(phrase);
+  }
+
+  /** The rest of a phrase after one of some words; the longest of them counts. */
+  private Optional<String> after(String key, String phrase) {
+    return words.synonyms(key).stream()
+        .filter(word -> phrase.startsWith(word + " "))
+        .max((one, other) -> Integer.compare(one.length(), other.length()))
+        .map(word -> phrase.substring(word.length() + 1));
+  }
+
+  private static Optional<DayMeant> clear(LocalDate day) {
+    return Optional.of(new Clear(day));
+  }
+
+  /** In two weeks; two weeks from now. */
+  private Optional<DayMeant> distance(String phrase) {
+    Optional<String> in = after("dates.in", phrase);
+    Optional<String> fromNow =
+        words.synonyms("dates.from-now").stream()
+            .filter(ending -> phrase.endsWith(" " + ending))
+            .findFirst()
+            .map(ending -> phrase.substring(0, phrase.length() - ending.length() - 1));
+    if (in.isEmpty() && fromNow.isEmpty()) {
+      return Optional.empty();
+    }
+    String span = in.orElse(phrase);
+    for (String ending : words.synonyms("dates.from-now")) {
+      span = span.endsWith(" " + ending) ? span.substring(0, span.lastIndexOf(ending) - 1) : span;
+    }
+    return length(span.replace("'", ""));
+  }
+
+  private Optional<DayMeant> length(String span) {
+    int gap = span.lastIndexOf(' ');
+    if (gap < 0) {
+      return Optional.empty();
+    }
+    Optional<ChronoUnit> unit = unit(span.substring(gap + 1));
+    String amount = span.substring(0, gap);
+    if (unit.isEmpty()) {
+      return Optional.empty();
+    }
+    return is("dates.few", amount)
+        ? Optional.of(new Unclear())
+        : count(amount).map(count -> new Clear(today.plus(count, unit.get())));
+  }
+
+  private Optional<ChronoUnit> unit(String word) {
+    return Map.of(
+            "dates.days", ChronoUnit.DAYS,
+            "dates.weeks", ChronoUnit.WEEKS,
+            "dates.months", ChronoUnit.MONTHS)
+        .entrySet()
+        .stream()
+        .filter(entry -> is(entry.getKey(), word))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private Optional<Integer> count(String word) {
+    if (COUNT.matcher(word).matches()) {
+      return Optional.of(Integer.parseInt(word));
+    }
+    int place = numbers.indexOf(word);
+    return is("dates.one", word)
+        ? Optional.of(1)
+        : place < 0 ? Optional.empty() : Optional.of(place + 1);
+  }
+
+  /** Next month, the end of the month, the end of June, June. */
+  private Optional<DayMeant> month(String phrase, boolean led) {
+    Optional<String> ending = after("dates.end-of", phrase);
+    if (ending.isPresent()) {
+      return named(ending.get()).map(month -> new Clear(month.atEndOfMonth()));
+    }
+    boolean next = after("dates.next", phrase).filter(it -> is("dates.month", it)).isPresent();
+    Optional<YearMonth> whole = next || led ? named(phrase) : Optional.empty();
+    return whole.map(month -> new OneOf(List.of(firstOf(month), month.atEndOfMonth())));
+  }
+
+  private LocalDate firstOf(YearMonth month) {
+    LocalDate first = month.atDay(1);
+    return first.isBefore(today) ? today : first;
+  }
+
+  private Optional<YearMonth> named(String phrase) {
+    YearMonth now = YearMonth.from(today);
+    if (after("dates.next", phrase).filter(it -> is("dates.month", it)).isPresent()) {
+      return Optional.of(now.plusMonths(1));
+    }
+    if (after("dates.the", phrase).filter(it -> is("dates.month", it)).isPresent()) {
+      return Optional.of(now);
+    }
+    return dates.month(phrase).map(this::coming);
+  }
+
+  private YearMonth coming(Month month) {
+    YearMonth thisYear = YearMonth.of(today.getYear(), month);
+    return thisYear.isBefore(YearMonth.from(today)) ? thisYear.plusYears(1) : thisYear;
+  }
+
+  /** Friday is the coming one; said on a Friday, or as the next one, it can mean two days. */
+  private Optional<DayMeant> weekday(String phrase, boolean led) {
+    Optional<String> thisOne = after("dates.this", phrase);
+    Optional<String> nextOne = after("dates.next", phrase);
+    String bare = thisOne.or(() -> nextOne).orElse(phrase);
+    boolean shortNames = led || thisOne.isPresent() || nextOne.isPresent();
+    Optional<DayOfWeek> weekday = dates.weekday(bare).filter(day -> shortNames || full(day, bare));
+    return weekday.map(
+        day -> {
+          LocalDate coming = today.with(TemporalAdjusters.next(day));
+          boolean isToday = today.getDayOfWeek() == day;
+          if (thisOne.isPresent()) {
+            return new Clear(isToday ? today : coming);
+          }
+          if (nextOne.isPresent()) {
+            return isToday ? new Clear(coming) : new OneOf(List.of(coming, coming.plusWeeks(1)));
+          }
+          return isToday ? new OneOf(List.of(today, coming)) : new Clear(coming);
+        });
+  }
+
+  private boolean full(DayOfWeek day, String word) {
+    return dates.isFullName(day, word);
+  }
+
+  /** 3/5 in the order of the language; the 15th. */
+  private Optional<DayMeant> figures(String phrase, boolean led) {
+    Matcher figures = FIGURES.matcher(phrase);
+    if (figures.matches() && (led || figures.group(3) != null)) {
+      int one = Integer.parseInt(figures.group(1));
+      int two = Integer.parseInt(figures.group(2));
+      int day = dayFirst(words.locale()) ? one : two;
+      int month = dayFirst(words.locale()) ? two : one;
+      return figures.group(3) == null
+          ? coming(month, day).or(() -> coming(day, month))
+          : valid(Integer.parseInt(figures.group(3)), month, day)
+              .or(() -> valid(Integer.parseInt(figures.group(3)), day, month))
+              .map(Clear::new);
+    }
+    return led
+        ? dates.ordinal(after("dates.the", phrase).orElse(phrase)).map(this::dayOfMonth)
+        : Optional.empty();
+  }
+
+  /** Whether this language writes the day before the month. */
+  private static boolean dayFirst(Locale locale) {
+    String pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+    return pattern.indexOf('d') < pattern.indexOf('M');
+  }
+
+  private Optional<DayMeant> coming(int month, int day) {
+    return valid(today.getYear(), month, day)
+        .map(date -> date.isBefore(today) ? date.plusYears(1) : date)
+        .map(Clear::new);
+  }
+
+  private DayMeant dayOfMonth(int day) {
+    YearMonth month = YearMonth.from(today);
+    while (day > month.lengthOfMonth() || month.atDay(day).isBefore(today)) {
+      month = month.plusMonths(1);
+    }
+    LocalDate date = month.atDay(day);
+    return date.equals(today) ? new OneOf(List.of(today, today.plusMonths(1))) : new Clear(date);
+  }
+
+  private static Optional<LocalDate> valid(int year, int month, int day) {
+    try {
+      return Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** 3 May 2026, as everywhere else; a year of two figures is asked about. */
+  private Optional<DayMeant> written(String phrase) {
+    if (!phrase.codePoints().anyMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    Reading reading = dates.read(new Raw.Typed(phrase));
+    if (reading instanceof Reading.Understood understood
+        && understood.value() instanceof Value.Day day) {
+      return clear(day.date());
+    }
+    return reading instanceof Reading.Rejected rejected
+            && rejected.reason().equals("reading.date.year")
+        ? Optional.of(new Unclear())
+        : Optional.empty();
+  }
+}
