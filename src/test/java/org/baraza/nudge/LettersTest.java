@@ -65,7 +65,7 @@ final class LettersTest {
     Pending other = promise("b", "2026-03-03", "2026-03-05", Weeks.FROM_MONDAY);
     assertThat(ahead(person(Preferences.usual(), one, other), MARCH))
         .contains("2026-03-10T06:00:00Z b LATE_STILL, a ON_THE_DAY")
-        .hasSize(7);
+        .hasSize(8);
   }
 
   @Test

@@ -38,6 +38,8 @@ abstract class StoreContract {
           "list_version",
           "answer",
           "conversation",
+          "nudge",
+          "preference",
           "outbox",
           "post",
           "lane_lease",

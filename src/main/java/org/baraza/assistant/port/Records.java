@@ -12,6 +12,8 @@ public interface Records {
 
   Commitments commitments();
 
+  Nudges nudges();
+
   Outbox outbox();
 
   Posts posts();
