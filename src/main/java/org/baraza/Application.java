@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
+import org.baraza.assistant.committing.Committing;
 import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
@@ -144,12 +145,13 @@ final class Application implements AutoCloseable {
             new PlanOpening(parts.settings().language(), parts.settings().currency()),
             ids,
             parts.peoplesTime());
-    Conversing conversing = new Conversing(desk, Map.of());
+    Committing committing = new Committing(desk, (records, commitment) -> {});
+    Conversing conversing = new Conversing(desk, committing.verbs());
     return new Routes(
-        conversing.commands(),
-        conversing.clicks(),
-        conversing.submissions(),
-        Map.of(),
+        Routes.merge(List.of(conversing.commands(), committing.commands())),
+        Routes.merge(List.of(conversing.clicks(), committing.clicks())),
+        Routes.merge(List.of(conversing.submissions(), committing.submissions())),
+        committing.shortcuts(),
         conversing.searches(),
         new Hearing(store, directory, parts.realTime(), conversing.listeners()),
         new Welcome(tongues)::home);

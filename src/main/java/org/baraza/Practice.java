@@ -86,12 +86,16 @@ final class Practice implements AutoCloseable {
         secret,
         TOKEN,
         realTime,
+        List.of(command("baraza", words), command("commit", words)),
         List.of(
-            new PracticeOptions.SlashCommand(
-                "/baraza",
-                words.label("practice.commands.baraza.hint"),
-                words.label("practice.commands.baraza.description"))),
-        List.of());
+            new PracticeOptions.MessageShortcut(
+                "turn-into-commitment", words.label("practice.shortcuts.turn-into-commitment"))));
+  }
+
+  private static PracticeOptions.SlashCommand command(String name, Words words) {
+    String key = "practice.commands." + name;
+    return new PracticeOptions.SlashCommand(
+        "/" + name, words.label(key + ".hint"), words.label(key + ".description"));
   }
 
   private static PracticeWords words(Words words) {

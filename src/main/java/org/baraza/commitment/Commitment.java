@@ -84,6 +84,29 @@ public record Commitment(
         touch.at());
   }
 
+  /**
+   * A draft in other words.
+   *
+   * @throws IllegalStateException if others have seen it already
+   */
+  public Commitment redrafted(Terms other) {
+    if (status != Status.DRAFT) {
+      throw new IllegalStateException("not a draft any more: " + id);
+    }
+    return new Commitment(
+        place,
+        id,
+        other,
+        askedBy,
+        status,
+        handover,
+        origin,
+        dated,
+        revision + 1,
+        history,
+        createdAt);
+  }
+
   public String what() {
     return terms.what();
   }

@@ -39,6 +39,7 @@ public final class Engine {
   public Outcome take(Conversation conversation, Input input) {
     Run run = new Run(flow, outside, reads, conversation);
     input.applyTo(run);
+    run.leaveWhatIsGone();
     return run.outcome();
   }
 }

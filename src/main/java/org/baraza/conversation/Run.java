@@ -167,8 +167,12 @@ final class Run {
     offers.remove(offer);
   }
 
+  /** A second answer was reworded before anybody settled it. */
   void replaceOffer(Offer offer, Answer answer) {
-    offers.set(offers.indexOf(offer), new Offer(answer, offer.instead()));
+    Offer reworded = new Offer(answer, offer.instead());
+    offers.set(offers.indexOf(offer), reworded);
+    answer(answer.question())
+        .ifPresent(standing -> note(new Event.Offered(reworded, standing)));
   }
 
   List<Offer> offers() {
@@ -207,6 +211,13 @@ final class Run {
       question = null;
       status = Status.FINISHED;
       note(new Event.Finished());
+    }
+  }
+
+  /** The flow's file may have lost the open question since it was asked. */
+  void leaveWhatIsGone() {
+    if (status == Status.ACTIVE && question != null && open().isEmpty()) {
+      goOn();
     }
   }
 

@@ -15,6 +15,8 @@ import org.baraza.people.Who;
 /** Shows what was answered, in one language's words. */
 public final class ValueProse {
   /** What Slack writes for a person, a channel or a link in somebody's message. */
+  private static final int CENTS = 2;
+
   private static final Pattern REFERENCE =
       Pattern.compile(
           "<@(?<person>[UW][A-Z0-9]+)(?:\\|[^<>]*)?>"
@@ -44,7 +46,7 @@ public final class ValueProse {
     if (value instanceof Value.Money money) {
       return words.say(
           "reading.shown.money",
-          Map.of("currency", Prose.plain(money.currency()), "amount", number(money.amount())));
+          Map.of("currency", Prose.plain(money.currency()), "amount", sum(money.amount())));
     }
     if (value instanceof Value.Day day) {
       return Prose.of(new Span.Day(day.date()));
@@ -120,8 +122,19 @@ public final class ValueProse {
 
   /** A number as this language writes it. */
   public Prose number(BigDecimal number) {
+    return number(number, 0);
+  }
+
+  /** A sum of money: cents are always two figures. */
+  private Prose sum(BigDecimal amount) {
+    boolean whole = amount.stripTrailingZeros().scale() <= 0;
+    return number(amount, whole ? 0 : CENTS);
+  }
+
+  private Prose number(BigDecimal number, int leastFractionDigits) {
     NumberFormat format = NumberFormat.getNumberInstance(words.locale());
-    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    format.setMinimumFractionDigits(leastFractionDigits);
+    format.setMaximumFractionDigits(Math.max(leastFractionDigits, number.scale()));
     return Prose.plain(format.format(number));
   }
 

@@ -52,7 +52,7 @@ class ValueProseTest {
     assertThat(text(show("traders", amount("1500")))).isEqualTo("1,500 traders");
     assertThat(text(show("order", amount("4")))).isEqualTo("4 of 5");
     assertThat(text(show("fee", new Value.Money(new BigDecimal("1500000.5"), "UGX"))))
-        .isEqualTo("UGX 1,500,000.5");
+        .isEqualTo("UGX 1,500,000.50");
     assertThat(text(show("stalls", new Value.Listed(3)))).isEqualTo("3 in the list");
   }
 

@@ -1,4 +1,68 @@
 package org.baraza.assistant.committing;
 
+import java.util.Map;
+import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.incoming.Routes.OnClick;
+import org.baraza.assistant.incoming.Routes.OnCommand;
+import org.baraza.assistant.incoming.Routes.OnShortcut;
+import org.baraza.assistant.incoming.Routes.OnSubmission;
+import org.baraza.assistant.incoming.Verb;
+
 /** What promises bring to the routes. */
-public final class Committing {}
+public final class Committing {
+  private final Promising promising;
+  private final Drafting drafting;
+  private final Speaking speaking;
+  private final CommitmentList list;
+
+  /**
+   * Brings the use cases together.
+   *
+   * @param watch told of every change, in its transaction
+   */
+  public Committing(Desk desk, CommitmentWatch watch) {
+    Keeping keeping = new Keeping(desk, watch);
+    promising = new Promising(keeping);
+    drafting = new Drafting(keeping, promising);
+    speaking = new Speaking(keeping);
+    list = new CommitmentList(keeping);
+  }
+
+  public Map<String, OnCommand> commands() {
+    return Map.of("/commit", promising::command);
+  }
+
+  /** Behind {@code /baraza}. */
+  public Map<String, Verb> verbs() {
+    return Map.of("commitments", (actor, place, rest) -> list.show(actor, place));
+  }
+
+  public Map<String, OnShortcut> shortcuts() {
+    return Map.of(CommitmentActions.SHORTCUT, promising::shortcut);
+  }
+
+  public Map<String, OnClick> clicks() {
+    return Map.ofEntries(
+        Map.entry(CommitmentActions.DONE, speaking::done),
+        Map.entry(CommitmentActions.MORE_TIME, speaking::moreTime),
+        Map.entry(CommitmentActions.CANNOT, speaking::cannot),
+        Map.entry(CommitmentActions.WAY_OUT, speaking::wayOut),
+        Map.entry(CommitmentActions.ACCEPT, speaking::accept),
+        Map.entry(CommitmentActions.DECLINE, speaking::decline),
+        Map.entry(CommitmentActions.MENU, speaking::menu),
+        Map.entry(CommitmentActions.POST, drafting::post),
+        Map.entry(CommitmentActions.EDIT, drafting::edit),
+        Map.entry(CommitmentActions.DROP, drafting::drop),
+        Map.entry(CommitmentActions.BLANK, promising::blank),
+        Map.entry(CommitmentActions.DAY, drafting::day),
+        Map.entry(CommitmentActions.PICK_DAY, drafting::pickDay));
+  }
+
+  public Map<String, OnSubmission> submissions() {
+    return Map.of(
+        CommitmentActions.TERMS_FORM, drafting::submit,
+        CommitmentActions.AMEND_FORM, drafting::amend,
+        CommitmentActions.WAYS_FORM, speaking::submit,
+        CommitmentActions.DECLINE_FORM, speaking::declined);
+  }
+}

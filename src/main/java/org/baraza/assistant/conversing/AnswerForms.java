@@ -12,14 +12,15 @@ import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Submission;
 import org.baraza.assistant.port.Records;
+import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
+import org.baraza.flow.Flow;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
-import org.baraza.flow.wording.Phrase;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Place;
@@ -56,27 +57,23 @@ public final class AnswerForms {
     Conversation conversation = found.get();
     return setting
         .flow(conversation.flow())
-        .flatMap(flow -> flow.question(ticket.question()))
-        .map(
-            question ->
-                question.kind() instanceof Kind.ListOf list
-                    ? listing.open(setting, conversation, list.list(), "")
-                    : new Reaction.Open(form(setting, conversation, question)));
+        .flatMap(
+            flow ->
+                flow.question(ticket.question())
+                    .map(question -> open(setting, flow, conversation, question)));
   }
 
-  private Form form(Setting setting, Conversation conversation, Question question) {
+  private Reaction open(
+      Setting setting, Flow flow, Conversation conversation, Question question) {
+    return question.kind() instanceof Kind.ListOf list
+        ? listing.open(setting, conversation, list.list(), "")
+        : new Reaction.Open(form(setting, flow, conversation, question));
+  }
+
+  private Form form(Setting setting, Flow flow, Conversation conversation, Question question) {
+    Agenda agenda = new Agenda(flow, conversation, setting.facts(conversation.occasion()));
     Words words = setting.words();
     Optional<Answer> known = conversation.answer(question.id());
-    List<Part> parts = new ArrayList<>();
-    parts.addAll(
-        new Entries(words, setting.plan().currency())
-            .inputs(
-                ANSWER,
-                question.kind(),
-                question.ask().label(),
-                question.tip().map(Phrase::label).orElse(null),
-                false,
-                known.map(Answer::value).orElse(null)));
     Memo memo =
         Memo.of(conversation.place().channel())
             .with(Memo.CONVERSATION, conversation.id())
@@ -88,7 +85,7 @@ public final class AnswerForms {
         words.label("form.answer"),
         words.label("form.send"),
         words.label("form.cancel"),
-        parts);
+        new Asking(setting, agenda).inputs(ANSWER, question, false, known));
   }
 
   /** What was filled in is stored, or the form says what is wrong with it. */

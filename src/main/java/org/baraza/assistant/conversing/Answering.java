@@ -61,6 +61,9 @@ public final class Answering implements Hearing.Listener {
   private void reply(Records records, Happening.Said said, Conversation conversation) {
     Optional<Question> open = question(records, conversation);
     if (open.isEmpty()) {
+      // its question is gone from the flow's file: the turn asks the next one
+      Input toNothing = new Input.Reply(contribution(said));
+      desk.turns().take(records, said.place(), conversation.id(), any -> toNothing);
       return;
     }
     boolean early = writtenBefore(records, said, conversation);

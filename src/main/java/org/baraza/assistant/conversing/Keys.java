@@ -2,6 +2,7 @@ package org.baraza.assistant.conversing;
 
 import java.util.Optional;
 import org.baraza.conversation.Conversation;
+import org.baraza.conversation.Offer;
 
 /** The names of a conversation's messages in its channel. */
 final class Keys {
@@ -23,9 +24,9 @@ final class Keys {
     return PREFIX + conversation.id() + "/turn/" + turn;
   }
 
-  /** The message that shows a second answer. */
-  static String offer(Conversation conversation, String offerId) {
-    return PREFIX + conversation.id() + "/offer/" + offerId;
+  /** The message that shows a second answer; it stays the same when the reply is reworded. */
+  static String offer(Conversation conversation, Offer offer) {
+    return PREFIX + conversation.id() + "/offer/" + offer.answer().typedReply().orElse(offer.id());
   }
 
   /** A remark in the conversation's thread. */

@@ -1,6 +1,7 @@
 package org.baraza.assistant.conversing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
 import org.baraza.flow.Row;
-import org.baraza.flow.wording.Phrase;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
@@ -116,34 +116,31 @@ public final class Paging {
   }
 
   private static List<Part> drawn(Found found, Question question, Optional<Answer> known) {
-    Words words = found.setting().words();
+    Asking asking = new Asking(found.setting(), found.agenda());
     if (question.kind() instanceof Kind.ListOf list) {
       String code = new Ticket(found.conversation().id(), 0, question.id()).code();
       Prose rows =
           new ListProse(found.setting(), found.conversation().occasion()).rows(list.list());
       Control open =
           new Control.Button(
-              Actions.LIST_OPEN + ":" + question.id(), words.label("list.open"), code);
-      return List.of(new Part.Paragraph(question.ask().prose().then("\n").then(rows), open));
+              Actions.LIST_OPEN + ":" + question.id(),
+              found.setting().words().label("list.open"),
+              code);
+      return List.of(new Part.Paragraph(asking.words(question).then("\n").then(rows), open));
     }
-    return new Entries(words, found.setting().plan().currency())
-        .inputs(
-            question.id(),
-            question.kind(),
-            question.ask().label(),
-            question.tip().map(Phrase::label).orElse(null),
-            true,
-            known.map(Answer::value).orElse(null));
+    return asking.inputs(question.id(), question, true, known);
   }
 
-  /** As many questions as fit, ending before one that depends on another of the same page. */
+  /** As many questions as fit, ending before one that depends on or names another of the page. */
   private static List<Question> onPage(Found found, int from) {
     Agenda agenda = found.agenda();
     List<Question> all = found.flow().questions();
     List<Question> page = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Question question : all.subList(Math.min(from, all.size()), all.size())) {
-      boolean depends = question.when().questions().stream().anyMatch(names::contains);
+      boolean depends =
+          !Collections.disjoint(names, question.when().questions())
+              || !Collections.disjoint(names, question.ask().places());
       if (depends || page.size() == QUESTIONS_A_PAGE) {
         break;
       }

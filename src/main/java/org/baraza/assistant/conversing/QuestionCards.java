@@ -1,7 +1,6 @@
 package org.baraza.assistant.conversing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,16 +206,7 @@ final class QuestionCards {
   }
 
   private Prose ask(Question question) {
-    Map<String, Prose> filling = new HashMap<>();
-    for (String name : question.ask().places()) {
-      agenda
-          .question(name)
-          .flatMap(
-              earlier ->
-                  agenda.answer(name).map(value -> setting.values().show(earlier.kind(), value)))
-          .ifPresent(prose -> filling.put(name, prose));
-    }
-    return question.ask().with(filling);
+    return new Asking(setting, agenda).words(question);
   }
 
   private Prose shown(Question question, Answer answer) {

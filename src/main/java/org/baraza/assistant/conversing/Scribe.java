@@ -123,13 +123,22 @@ public final class Scribe {
       } else if (event instanceof Event.SetAside aside) {
         redrawn.add(aside.question());
       } else if (event instanceof Event.Offered offered) {
-        String key = Keys.offer(after, offered.offer().id());
-        records.outbox().post(place, key, Keys.root(after), questions.offered(offered), now);
+        offer(offered);
       } else if (event instanceof Event.Settled settled) {
-        update(Keys.offer(after, settled.offer().id()), questions.settled(settled));
+        update(Keys.offer(after, settled.offer()), questions.settled(settled));
       } else if (event instanceof Event.Finished) {
         String key = Keys.remark(after, "end-" + after.turn() + "-" + after.latest().at());
         records.outbox().post(place, key, Keys.root(after), questions.finished(), now);
+      }
+    }
+
+    /** A second answer that was reworded is shown where it was shown before. */
+    private void offer(Event.Offered offered) {
+      String key = Keys.offer(after, offered.offer());
+      if (isAbsent(key)) {
+        records.outbox().post(place, key, Keys.root(after), questions.offered(offered), now);
+      } else {
+        update(key, questions.offered(offered));
       }
     }
 

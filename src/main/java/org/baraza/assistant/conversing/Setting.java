@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.assistant.port.Records;
@@ -51,6 +52,14 @@ final class Setting {
         records.conversations().all(place),
         records.lists().all(place),
         now.atZone(plan.zone()).toLocalDate());
+  }
+
+  /** The same once this conversation's turn was taken. */
+  Setting after(Conversation turned) {
+    List<Conversation> now = new ArrayList<>(conversations);
+    now.removeIf(conversation -> conversation.id().equals(turned.id()));
+    now.add(turned);
+    return new Setting(plan, edition, now, lists, today);
   }
 
   Plan plan() {

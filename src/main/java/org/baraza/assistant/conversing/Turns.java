@@ -83,7 +83,8 @@ public final class Turns {
             flow -> {
               Engine engine =
                   new Engine(flow, setting.facts(before.occasion()), reader(setting)::read);
-              return new Taken(setting, flow, before, engine.take(before, input.apply(before)));
+              Outcome outcome = engine.take(before, input.apply(before));
+              return new Taken(setting.after(outcome.conversation()), flow, before, outcome);
             });
   }
 

@@ -1,0 +1,197 @@
+package org.baraza.assistant.committing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.assistant.card.Card;
+import org.baraza.assistant.committing.Keeping.Result;
+import org.baraza.assistant.committing.Keeping.Right;
+import org.baraza.assistant.incoming.Click;
+import org.baraza.assistant.incoming.Reaction;
+import org.baraza.assistant.incoming.Submission;
+import org.baraza.commitment.Commitment;
+import org.baraza.commitment.Input;
+import org.baraza.commitment.Status;
+import org.baraza.commitment.Terms;
+import org.baraza.flow.DayMeant;
+import org.baraza.flow.Raw;
+import org.baraza.flow.wording.Words;
+import org.baraza.people.Actor;
+
+/** What somebody does with what was understood: choose the day, mend it, post it, drop it. */
+final class Drafting {
+  private final Keeping keeping;
+  private final Promising promising;
+
+  Drafting(Keeping keeping, Promising promising) {
+    this.keeping = keeping;
+    this.promising = promising;
+  }
+
+  private Reaction whisper(Actor actor, String key) {
+    return new Reaction.Whisper(Card.of(keeping.words(actor).say(key)));
+  }
+
+  /** One of the days that were offered. */
+  Reaction day(Click click) {
+    String[] parts = click.value().split(" ", 2);
+    return parts.length < 2
+        ? whisper(click.actor(), "problem.gone")
+        : on(click, Pointer.read(parts[0]), date(parts[1]));
+  }
+
+  /** A day from the calendar. */
+  Reaction pickDay(Click click) {
+    Pointer pointer = new Pointer(click.place().channel(), click.suffix());
+    Optional<LocalDate> day =
+        click.picked() instanceof Raw.PickedDay picked
+            ? Optional.of(picked.date())
+            : Optional.empty();
+    return on(click, Optional.of(pointer), day);
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException changed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Shows the draft with its day; the day is stored with it when it is posted from there. */
+  private Reaction on(Click click, Optional<Pointer> pointer, Optional<LocalDate> day) {
+    Optional<Commitment> draft = pointer.flatMap(it -> mine(click.actor(), it));
+    if (draft.isEmpty() || day.isEmpty()) {
+      return whisper(click.actor(), "problem.gone");
+    }
+    Words words = keeping.words(click.actor());
+    if (day.get().isBefore(keeping.touch(click.actor()).today())) {
+      return whisper(click.actor(), "commit.problem.past-day");
+    }
+    return keeping
+        .desk()
+        .work()
+        .<Reaction>write(
+            records -> {
+              Optional<Commitment> found =
+                  records.commitments().find(draft.get().place(), draft.get().id());
+              if (found.filter(it -> it.status() == Status.DRAFT).isEmpty()) {
+                return new Replies(words)
+                    .toTap(found.<Result>map(Result.Stale::new).orElseGet(Result.Gone::new));
+              }
+              Commitment dated = found.get().redrafted(found.get().terms().due(day.get()));
+              records.commitments().save(dated);
+              Understanding understood =
+                  new Understanding(dated.terms(), new DayMeant.Clear(day.get()), "");
+              return new Reaction.Rewhisper(new UnderstoodCards(words).card(dated, understood));
+            });
+  }
+
+  private Optional<Commitment> mine(Actor actor, Pointer pointer) {
+    return keeping
+        .desk()
+        .work()
+        .read(records -> records.commitments().find(pointer.place(actor), pointer.id()))
+        .filter(it -> it.askedBy().equals(actor.userId()));
+  }
+
+  /** Posts the draft as it is. */
+  Reaction post(Click click) {
+    Words words = keeping.words(click.actor());
+    Optional<Pointer> pointer = Pointer.read(click.value());
+    Optional<Commitment> draft = pointer.flatMap(it -> mine(click.actor(), it));
+    if (draft.isEmpty()) {
+      return whisper(click.actor(), "problem.gone");
+    }
+    Result result = post(click.actor(), pointer.get(), draft.get().terms());
+    return result instanceof Result.Kept
+        ? new Reaction.Rewhisper(Card.of(words.say("commit.posted")))
+        : new Replies(words).toTap(result);
+  }
+
+  private Result post(Actor actor, Pointer pointer, Terms terms) {
+    if (!promising.mayPromise(actor, pointer.place(actor))) {
+      return new Result.Gone();
+    }
+    return keeping.change(actor, pointer, Right.WRITE, touch -> new Input.Post(terms, touch));
+  }
+
+  /** Posts the draft as it was filled in. */
+  Reaction submit(Submission submission) {
+    Words words = keeping.words(submission.actor());
+    Optional<Pointer> pointer = Pointer.read(submission.memory());
+    Optional<Commitment> draft = pointer.flatMap(it -> mine(submission.actor(), it));
+    if (draft.isEmpty()) {
+      return whisper(submission.actor(), "problem.gone");
+    }
+    if (TermsForms.lacksFirstDay(submission)) {
+      return new Reaction.Problems(
+          Map.of(TermsForms.DAY, words.say("commit.problem.no-first-day")));
+    }
+    Terms terms = TermsForms.read(submission, draft.get().owner());
+    Optional<LocalDate> past =
+        terms.due().filter(day -> day.isBefore(keeping.touch(submission.actor()).today()));
+    if (past.isPresent()) {
+      return new Reaction.Problems(Map.of(TermsForms.DAY, words.say("commit.problem.past-day")));
+    }
+    Result result = post(submission.actor(), pointer.get(), terms);
+    return new Replies(words).toForm(result, TermsForms.INPUTS);
+  }
+
+  /** Forgets the draft. */
+  Reaction drop(Click click) {
+    Words words = keeping.words(click.actor());
+    Optional<Pointer> pointer = Pointer.read(click.value());
+    Optional<Commitment> draft = pointer.flatMap(it -> mine(click.actor(), it));
+    draft.ifPresent(
+        it ->
+            keeping
+                .desk()
+                .work()
+                .write(
+                    records -> {
+                      records.commitments().dropDraft(it.place(), it.id());
+                      return true;
+                    }));
+    boolean posted = draft.filter(it -> it.status() != Status.DRAFT).isPresent();
+    return posted
+        ? new Replies(words).toTap(new Result.Stale(draft.get()))
+        : new Reaction.Rewhisper(Card.of(words.say("commit.dropped")));
+  }
+
+  /** Opens every part in a form: of a draft to post it, of a commitment to put it differently. */
+  Reaction edit(Click click) {
+    Words words = keeping.words(click.actor());
+    Optional<Pointer> pointer = Pointer.read(click.value());
+    if (pointer.isEmpty()) {
+      return whisper(click.actor(), "problem.gone");
+    }
+    Optional<Commitment> draft =
+        mine(click.actor(), pointer.get()).filter(it -> it.status() == Status.DRAFT);
+    return draft
+        .<Reaction>map(it -> new Reaction.Open(new TermsForms(words).draft(it)))
+        .orElseGet(
+            () ->
+                new Opening(keeping)
+                    .open(
+                        click.actor(), pointer.get(), Right.CHANGE, new TermsForms(words)::amend));
+  }
+
+  /** Puts a commitment differently. */
+  Reaction amend(Submission submission) {
+    Words words = keeping.words(submission.actor());
+    Optional<Pointer> pointer = Pointer.read(submission.memory());
+    if (pointer.isEmpty()) {
+      return whisper(submission.actor(), "problem.gone");
+    }
+    Terms terms = TermsForms.read(submission, submission.actor().who());
+    Result result =
+        keeping.change(
+            submission.actor(),
+            pointer.get(),
+            Right.CHANGE,
+            touch -> new Input.Amend(terms, touch));
+    return new Replies(words).toForm(result, TermsForms.INPUTS);
+  }
+}

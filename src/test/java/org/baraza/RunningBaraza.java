@@ -1,0 +1,102 @@
+package org.baraza;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.baraza.assistant.delivery.Pace;
+import org.baraza.flow.FlowBook;
+import org.baraza.slack.SlackOptions;
+import org.baraza.slack.web.WebOptions;
+import org.baraza.slack.web.WebServer;
+
+/** The whole application on a file of its own, for tests that come through the front door. */
+public final class RunningBaraza implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration REST = Duration.ofSeconds(20);
+
+  private final Application application;
+
+  private RunningBaraza(Application application) {
+    this.application = application;
+  }
+
+  /**
+   * What differs from test to test.
+   *
+   * @param data the folder of the database
+   * @param patience how long an answer of Slack's is waited for
+   */
+  public record Surroundings(
+      Path data,
+      SlackOptions slack,
+      FlowBook book,
+      InstantSource peoplesTime,
+      InstantSource realTime) {
+
+    /** Where data lie and Slack is, with all else as it usually is. */
+    public static SlackOptions slack(String secret, URI api, Duration patience) {
+      return new SlackOptions(secret, api, patience, patience);
+    }
+  }
+
+  public static RunningBaraza start(Surroundings around) {
+    WebServer web = WebServer.bind(WebOptions.on(LOOPBACK, 0, null));
+    return new RunningBaraza(
+        Application.start(
+            new Application.Parts(
+                settings(around),
+                around.book(),
+                web,
+                around.slack(),
+                "xoxb-test",
+                around.peoplesTime(),
+                around.realTime(),
+                Pace.Limits.none(),
+                Map.of())));
+  }
+
+  private static Settings settings(Surroundings around) {
+    return new Settings(
+        0,
+        LOOPBACK,
+        around.data(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        around.slack().api(),
+        TestPrompts.REAL,
+        FlowBook.ENGLISH,
+        "UGX",
+        Optional.empty());
+  }
+
+  public URI url() {
+    return application.url();
+  }
+
+  /** Waits until nothing is on its way to Slack, except what waits for its time. */
+  public void rest() {
+    try {
+      if (!application.deliveries().awaitRest(REST)) {
+        throw new AssertionError("messages are still on their way");
+      }
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  /** Looks at the lanes whose time has come. */
+  public void runDueWakes() {
+    application.scheduling().runDueWakes();
+    application.scheduling().sweep();
+    rest();
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

@@ -1,0 +1,126 @@
+package org.baraza.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baraza.TestPrompts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Baraza comes into a channel, answers whoever speaks to it, and keeps private what is private. */
+class ChannelScenarioTest {
+  @RegisterExtension static final Scenario scenario = Scenario.with(TestPrompts.book());
+
+  private final Channel channel = scenario.channel();
+  private final Member facilitator = channel.facilitator();
+  private final Member trader = channel.trader();
+
+  @Test
+  void baraza_says_once_who_added_it_and_what_it_will_do() {
+    channel.wasJoinedByBaraza(facilitator);
+    channel.shows("Hello, I am Baraza. @Amina added me here.");
+    channel.wasJoinedByBaraza(trader);
+    assertThat(channel.posts("Hello, I am Baraza.")).isOne();
+    trader.taps("Start");
+    channel.asks("Who would you like to see doing something differently?");
+  }
+
+  @Test
+  void the_command_alone_shows_privately_where_the_channel_stands_and_one_next_step() {
+    trader.types("/baraza");
+    trader.isTold("Next: What should change, and what stands in the way?");
+    assertThat(channel.byBaraza()).isEmpty();
+    trader.taps("Start");
+    channel.asks("Who would you like");
+    facilitator.types("/baraza");
+    facilitator.isTold("You are in the middle of it");
+    facilitator.taps("Continue");
+    channel.asks("Who would you like");
+  }
+
+  @Test
+  void help_lists_what_can_be_typed() {
+    trader.types("/baraza help");
+    trader.isTold("/baraza summary");
+  }
+
+  @Test
+  void a_verb_that_is_nearly_right_is_offered_as_a_button() {
+    trader.types("/baraza strat gap");
+    trader.isTold("I don't know “strat” yet. Did you mean this?");
+    trader.taps("/baraza start");
+    trader.isTold("Next: What should change");
+    trader.types("/baraza start gpa");
+    trader.isTold("I don't know a talk called “gpa”.");
+    trader.taps("/baraza start gap");
+    channel.asks("Who would you like");
+  }
+
+  @Test
+  void a_mention_is_answered_once_in_a_thread() {
+    facilitator.mentionsBaraza("what now?");
+    assertThat(channel.asks("Next: What should change").thread).isNotNull();
+    assertThat(channel.posts("Next: What should change")).isOne();
+  }
+
+  @Test
+  void a_direct_message_is_answered() {
+    Channel direct = scenario.directMessage("okello");
+    direct.member("okello").says("hello?");
+    direct.shows("Baraza helps your group");
+  }
+
+  @Test
+  void the_home_says_how_to_begin() {
+    assertThat(trader.home()).contains("Welcome to Baraza");
+  }
+
+  @Test
+  void where_baraza_is_not_it_asks_to_be_invited() {
+    channel.room.holdsBaraza = false;
+    trader.types("/baraza start gap");
+    trader.isTold("Invite me here first");
+    trader.types("/baraza");
+    trader.isTold("Invite me here first");
+    assertThat(channel.byBaraza()).isEmpty();
+  }
+
+  @Test
+  void the_summary_of_a_private_channel_says_to_outsiders_what_no_channel_says() {
+    Channel closed = scenario.privateChannel();
+    closed.facilitator().types("/baraza start gap");
+    closed.asks("Who would you like");
+    closed.facilitator().replies("Stockists in Lamwo");
+    closed.asks("And what do they do today?");
+    Member outsider = channel.member("nakato").joins();
+    outsider.types("/baraza summary <#%s|secret>".formatted(closed.room.id));
+    String ofPrivate = outsider.whispers();
+    Member other = channel.member("opio").joins();
+    other.types("/baraza summary <#CNOWHERE|secret>");
+    assertThat(ofPrivate)
+        .isEqualTo(other.whispers())
+        .contains("I can't find a plan for that channel");
+    facilitator.types("/baraza summary <#%s|secret>".formatted(closed.room.id));
+    facilitator.isTold("1 of 7");
+    assertThat(channel.everything()).doesNotContain("Lamwo");
+  }
+
+  @Test
+  void an_outsider_who_forges_a_form_changes_nothing() {
+    Channel closed = scenario.privateChannel();
+    closed.facilitator().types("/baraza start gap");
+    closed.asks("Who would you like");
+    Form form = closed.facilitator().opens("Answer");
+    String memory = form.memory();
+    Member outsider = channel.member("nakato").joins();
+    facilitator.types("/baraza start gap");
+    channel.asks("Who would you like");
+    outsider
+        .opens("Answer")
+        .remembers(memory)
+        .fillsIn("Who would you like to see doing something differently?", "forged")
+        .sends()
+        .saysAt("Who would you like to see doing something differently?", "I can't find");
+    closed.neverShows("forged");
+    channel.neverShows("forged");
+  }
+}

@@ -1,0 +1,135 @@
+package org.baraza.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.baraza.RunningBaraza;
+import org.baraza.RunningBaraza.Surroundings;
+import org.baraza.flow.FlowBook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A workspace with Baraza in it, shared by the tests of a class: each takes channels of its own. A
+ * test fails if Baraza sent what Slack would refuse.
+ */
+final class Scenario implements AfterEachCallback, AfterAllCallback {
+  /** How long Baraza waits for Slack here; far more than an answer takes on this machine. */
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
+
+  final SettableClock peoplesTime = new SettableClock(NOW);
+  final SettableClock realTime = new SettableClock(NOW);
+  final FakeSlack slack = new FakeSlack();
+  private final Path data;
+  private RunningBaraza baraza;
+  final Door door;
+
+  private Scenario(FlowBook book) {
+    try {
+      data = Files.createTempDirectory("baraza-scenario");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    baraza = start(book);
+    door = new Door(baraza.url(), realTime);
+  }
+
+  static Scenario with(FlowBook book) {
+    return new Scenario(book);
+  }
+
+  private RunningBaraza start(FlowBook book) {
+    return RunningBaraza.start(
+        new Surroundings(
+            data,
+            Surroundings.slack(Door.SECRET, slack.api(), PATIENCE),
+            book,
+            peoplesTime,
+            realTime));
+  }
+
+  /** Stops Baraza in good order and starts it on the same data. */
+  void restartsWith(FlowBook book) {
+    baraza.close();
+    baraza = start(book);
+    door.movesTo(baraza.url());
+  }
+
+  Channel channel() {
+    return newChannel(false, false, "amina", "okello");
+  }
+
+  Channel privateChannel() {
+    return newChannel(true, false, "amina", "okello");
+  }
+
+  /** A direct message between a person and Baraza. */
+  Channel directMessage(String name) {
+    return newChannel(true, true, name);
+  }
+
+  private Channel newChannel(boolean isPrivate, boolean direct, String... members) {
+    Room room = slack.room(isPrivate, direct);
+    for (String name : members) {
+      room.members.add(FakeSlack.idOf(name));
+    }
+    room.members.add(FakeSlack.BARAZA);
+    room.holdsBaraza = true;
+    return new Channel(this, room);
+  }
+
+  void rest() {
+    baraza.rest();
+  }
+
+  /** Real time goes on: lanes whose time has come are looked at. */
+  void waits(Duration time) {
+    realTime.moves(time);
+    baraza.runDueWakes();
+  }
+
+  Path database() {
+    return data.resolve("baraza.db");
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Optional<Throwable> failure = context.getExecutionException();
+    List<String> problems = slack.problems();
+    if (failure.isEmpty()) {
+      assertThat(problems).as("what Slack would refuse").isEmpty();
+    }
+  }
+
+  @Override
+  public void afterAll(@Nullable ExtensionContext context) {
+    baraza.close();
+    slack.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      files.sorted(Comparator.reverseOrder()).forEach(Scenario::delete);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
