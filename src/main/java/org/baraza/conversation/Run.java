@@ -171,8 +171,7 @@ final class Run {
   void replaceOffer(Offer offer, Answer answer) {
     Offer reworded = new Offer(answer, offer.instead());
     offers.set(offers.indexOf(offer), reworded);
-    answer(answer.question())
-        .ifPresent(standing -> note(new Event.Offered(reworded, standing)));
+    answer(answer.question()).ifPresent(standing -> note(new Event.Offered(reworded, standing)));
   }
 
   List<Offer> offers() {

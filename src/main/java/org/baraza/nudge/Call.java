@@ -32,6 +32,9 @@ public record Call(
   /** Nobody is called later in the evening than this. */
   private static final LocalTime NIGHT = LocalTime.of(22, 0);
 
+  /** How long what has ended is still worth saying, in days. */
+  public static final int AFTERWARDS = 14;
+
   public Call {
     requireNonNull(item);
     requireNonNull(subject);

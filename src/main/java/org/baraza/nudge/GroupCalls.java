@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record GroupCalls(Facts facts, @Nullable LocalDate lastReflection, LocalDate today) {
   private static final int ROLE_DAYS_BEFORE = 7;
   private static final int SUBSIDY_DAYS_BEFORE = 14;
-  private static final int STILL_WORTH_SAYING = 14;
+  private static final int STILL_WORTH_SAYING = Call.AFTERWARDS;
   private static final int MOST_REFLECTIONS = 400;
   private static final Map<String, Period> CADENCES =
       Map.of(

@@ -63,8 +63,7 @@ public final class AnswerForms {
                     .map(question -> open(setting, flow, conversation, question)));
   }
 
-  private Reaction open(
-      Setting setting, Flow flow, Conversation conversation, Question question) {
+  private Reaction open(Setting setting, Flow flow, Conversation conversation, Question question) {
     return question.kind() instanceof Kind.ListOf list
         ? listing.open(setting, conversation, list.list(), "")
         : new Reaction.Open(form(setting, flow, conversation, question));
