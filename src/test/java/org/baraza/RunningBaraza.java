@@ -3,6 +3,7 @@ package org.baraza;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,6 @@ public final class RunningBaraza implements AutoCloseable {
    * What differs from test to test.
    *
    * @param data the folder of the database
-   * @param patience how long an answer of Slack's is waited for
    */
   public record Surroundings(
       Path data,
@@ -92,6 +92,17 @@ public final class RunningBaraza implements AutoCloseable {
   public void runDueWakes() {
     application.scheduling().runDueWakes();
     application.scheduling().sweep();
+    rest();
+  }
+
+  /** The earliest moment of people's time that is waited for. */
+  public Optional<Instant> nextDue() {
+    return application.scheduling().nextDue();
+  }
+
+  /** Does all that is due by people's time. */
+  public void runDueMoments() {
+    application.scheduling().runDue();
     rest();
   }
 

@@ -106,7 +106,7 @@ final class Tap {
   }
 
   static void tick(Member who, Message message, String send, String... options) {
-    JsonNode boxes = element(message.payload, "checkboxes");
+    JsonNode boxes = java.util.Objects.requireNonNull(element(message.payload, "checkboxes"));
     ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
     for (String option : options) {
       chosen.add(Elements.option(boxes, option));
@@ -142,6 +142,7 @@ final class Tap {
         .set(action.path("action_id").asText(), Elements.value(element, value));
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private static ObjectNode begun(JsonNode drawn, JsonNode element) {
     ObjectNode action = Json.object().put("type", element.path("type").asText());
     action.put("action_id", element.path("action_id").asText());

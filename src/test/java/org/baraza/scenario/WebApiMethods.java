@@ -24,6 +24,7 @@ final class WebApiMethods {
       case "chat.update" -> update(arguments);
       case "chat.postEphemeral" -> whisper(arguments);
       case "conversations.info" -> info(arguments);
+      case "conversations.open" -> direct(arguments);
       case "conversations.members" -> members(arguments);
       case "conversations.history", "conversations.replies" -> messages(method, arguments);
       case "views.open", "views.push" -> open(method, arguments);
@@ -134,6 +135,12 @@ final class WebApiMethods {
     return slack
         .room(arguments.path("channel").asText())
         .filter(room -> room.holdsBaraza || !room.isPrivate);
+  }
+
+  private ObjectNode direct(ObjectNode arguments) {
+    ObjectNode answer = done();
+    answer.putObject("channel").put("id", slack.direct(arguments.path("users").asText()).id);
+    return answer;
   }
 
   private ObjectNode members(ObjectNode arguments) {
