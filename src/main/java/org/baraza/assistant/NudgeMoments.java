@@ -1,6 +1,7 @@
 package org.baraza.assistant;
 
 import java.time.Instant;
+import java.util.Set;
 import org.baraza.assistant.port.Records;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
@@ -16,7 +17,29 @@ public final class NudgeMoments {
   /** What a channel's plan calls for. */
   public static final String BULLETIN = "bulletin";
 
+  /** The flows whose answers and lists hold the dates that nudges hang on. */
+  private static final Set<String> DATED =
+      Set.of(
+          "target-group",
+          "logistics",
+          "activities",
+          "during",
+          "follow-up",
+          "adoption",
+          "planning",
+          "reflection",
+          "roles",
+          "commitment",
+          "cost-sharing");
+
   private NudgeMoments() {}
+
+  /** To be told of every change to a flow's answers and lists, in its transaction. */
+  public static void planChanged(Records records, Place place, String flow, Instant now) {
+    if (DATED.contains(flow)) {
+      look(records, place, now);
+    }
+  }
 
   /** Has somebody's nudges looked at. */
   public static void look(Records records, Actor person, Instant at) {

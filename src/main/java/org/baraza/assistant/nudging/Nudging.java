@@ -13,7 +13,6 @@ import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
 import org.baraza.assistant.port.Records;
 import org.baraza.people.Actor;
-import org.baraza.people.Place;
 
 /** What nudges bring to the routes and to the scheduler. */
 public final class Nudging {
@@ -48,11 +47,6 @@ public final class Nudging {
   /** To be told of every change to a commitment. */
   public CommitmentWatch watch() {
     return new CommitmentMoments(desk.clock());
-  }
-
-  /** To be told of every change to a plan's answers and lists, in its transaction. */
-  public void planChanged(Records records, Place place) {
-    NudgeMoments.look(records, place, desk.clock().instant());
   }
 
   /** Behind {@code /baraza}. */
