@@ -147,6 +147,14 @@ public record Commitment(
         : isLive() && pending().filter(it -> it.isAnsweredBy(userId)).isPresent();
   }
 
+  /** Whose yes or no it waits for, if it waits for one. */
+  public Optional<Who> asked() {
+    if (status == Status.ASKED) {
+      return Optional.of(owner());
+    }
+    return isLive() ? pending().map(Handover::to) : Optional.empty();
+  }
+
   /** When something of a kind happened last. */
   public Optional<Entry> latest(Predicate<Event> kind) {
     for (int i = history.size() - 1; i >= 0; i--) {

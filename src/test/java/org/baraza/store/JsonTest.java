@@ -22,6 +22,15 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
+import org.baraza.commitment.Commitment;
+import org.baraza.commitment.Event;
+import org.baraza.commitment.Handover;
+import org.baraza.commitment.Origin;
+import org.baraza.commitment.Recurrence;
+import org.baraza.commitment.Resources;
+import org.baraza.commitment.Status;
+import org.baraza.commitment.Terms;
+import org.baraza.commitment.VisitDated;
 import org.baraza.conversation.Attachment;
 import org.baraza.flow.Purpose;
 import org.baraza.flow.Row;
@@ -102,6 +111,72 @@ class JsonTest {
         new Part.Input("id", "Label", null, true, entries().get(0)));
   }
 
+  private static List<Event> events() {
+    Who achen = new Who.Named("Achen");
+    return List.of(
+        new Event.Promised(),
+        new Event.Asked(achen),
+        new Event.Accepted(),
+        new Event.Declined("no time"),
+        new Event.Done(),
+        new Event.Renegotiated(null, MAY_4, "rain"),
+        new Event.HandoverAsked(new Handover(achen, "U1", "I travel")),
+        new Event.HandedOver(new Who.Member("U1"), achen),
+        new Event.HandoverDeclined(achen, ""),
+        new Event.HelpWanted("transport", "no car"),
+        new Event.Released("not needed"),
+        new Event.FellSilent(),
+        new Event.Amended(Terms.of("bring it", achen, null)),
+        new Event.VisitMoved(MAY_4, MAY_4.plusDays(1)));
+  }
+
+  private static List<Origin> origins() {
+    return List.of(
+        new Origin.Typed(),
+        new Origin.Message("1700000000.000100", "U1"),
+        new Origin.Answered("c1", "next"),
+        new Origin.ListRow("visit-1", "actions", "r1"),
+        new Origin.Recurred("m0"));
+  }
+
+  private static Commitment commitment(Origin origin, Recurrence recurrence) {
+    return new Commitment(
+        new Place("T1", "C1"),
+        "m1",
+        new Terms(
+            "bring the scale",
+            new Who.Named("Achen"),
+            "U1",
+            MAY_4,
+            new Resources("a morning", "UGX 500", "a truck"),
+            "fuel",
+            "field days",
+            recurrence),
+        "U1",
+        Status.OPEN,
+        new Handover(new Who.Member("U2"), null, "I travel"),
+        origin,
+        new VisitDated("visit-1", 7),
+        3,
+        events().stream()
+            .map(event -> new org.baraza.commitment.Entry(event, "U1", true, NOON))
+            .toList(),
+        NOON);
+  }
+
+  private static List<Commitment> commitments() {
+    List<Origin> origins = origins();
+    return origins.stream()
+        .map(
+            origin ->
+                commitment(
+                    origin,
+                    origin instanceof Origin.Typed
+                        ? new Recurrence.Once()
+                        : new Recurrence.Every(2, Recurrence.Unit.WEEKS, MAY_4)))
+        .toList();
+  }
+
   private static Stream<Object> examples() {
     Map<String, Value> cells = new LinkedHashMap<>();
     cells.put("name", values().get(0));
@@ -123,7 +198,8 @@ class JsonTest {
                 new Card(Prose.plain("spoken"), parts()),
                 new Row("r1", cells, "U1", NOON),
                 new Attachment("stall.jpg", "https://files.example/1"),
-                plan))
+                plan),
+            commitments().stream())
         .flatMap(each -> each);
   }
 
@@ -166,6 +242,8 @@ class JsonTest {
     assertVariants(Entry.class, entries());
     assertVariants(Control.class, controls());
     assertVariants(Part.class, parts());
+    assertVariants(Event.class, events());
+    assertVariants(Origin.class, origins());
     assertVariants(Who.class, ((Value.People) values().get(6)).people());
   }
 

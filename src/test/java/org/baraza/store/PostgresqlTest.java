@@ -105,6 +105,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Committing extends CommitmentContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Sending extends OutboxContract {
     @Override
     StoreOptions freshDatabase() {

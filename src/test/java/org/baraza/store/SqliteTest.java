@@ -92,6 +92,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Committing extends CommitmentContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("committing/baraza.db"));
+    }
+  }
+
+  @Nested
   class Sending extends OutboxContract {
     @Override
     StoreOptions freshDatabase() {

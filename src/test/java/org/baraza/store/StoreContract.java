@@ -36,6 +36,7 @@ abstract class StoreContract {
           "claim",
           "plan",
           "list_version",
+          "commitment",
           "answer",
           "conversation",
           "nudge",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.baraza.assistant.card.Control;
 import org.baraza.commitment.Commitment;
 import org.baraza.flow.wording.Words;
+import org.baraza.people.Who;
 
 /** The buttons of a commitment, for any message that shows it. */
 public final class CommitmentButtons {
@@ -29,19 +30,20 @@ public final class CommitmentButtons {
         button(CommitmentActions.CANNOT, "button.cannot", commitment));
   }
 
-  /** Yes and no, for whoever is asked. */
+  /**
+   * Yes and no: for whoever is asked, or whoever passes on the word of somebody not on Slack.
+   *
+   * @param primary whether the message has no other primary button
+   */
   public List<Control> forAsked(Commitment commitment, boolean primary) {
-    Control.Button accept = button(CommitmentActions.ACCEPT, "commit.accept", commitment);
+    boolean relayed = commitment.asked().filter(Who.Named.class::isInstance).isPresent();
+    Control.Button accept =
+        button(
+            CommitmentActions.ACCEPT, relayed ? "commit.said-yes" : "commit.accept", commitment);
     return List.of(
         primary ? accept.primary() : accept,
-        button(CommitmentActions.DECLINE, "commit.decline", commitment));
-  }
-
-  /** Yes and no, for whoever passes on the word of somebody who is not on Slack. */
-  List<Control> forRelay(Commitment commitment) {
-    return List.of(
-        button(CommitmentActions.ACCEPT, "commit.said-yes", commitment).primary(),
-        button(CommitmentActions.DECLINE, "commit.said-no", commitment));
+        button(
+            CommitmentActions.DECLINE, relayed ? "commit.said-no" : "commit.decline", commitment));
   }
 
   private Control.Button button(String action, String label, Commitment commitment) {

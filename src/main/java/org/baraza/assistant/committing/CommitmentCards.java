@@ -53,9 +53,7 @@ final class CommitmentCards {
 
   private List<Control> controls(Commitment commitment) {
     if (commitment.status() == Status.ASKED) {
-      return commitment.owner() instanceof Who.Named
-          ? buttons.forRelay(commitment)
-          : buttons.forAsked(commitment, true);
+      return buttons.forAsked(commitment, true);
     }
     List<Control> controls = new ArrayList<>(buttons.forOwner(commitment, true));
     if (commitment.isLive()) {
@@ -90,11 +88,7 @@ final class CommitmentCards {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(text));
     if (open) {
-      parts.add(
-          new Part.Controls(
-              handover.to() instanceof Who.Named
-                  ? buttons.forRelay(commitment)
-                  : buttons.forAsked(commitment, true)));
+      parts.add(new Part.Controls(buttons.forAsked(commitment, true)));
     } else {
       parts.add(new Part.Note(words.say("commit.settled")));
     }

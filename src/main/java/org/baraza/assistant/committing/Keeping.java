@@ -59,7 +59,7 @@ public final class Keeping {
     record Wrong(Outcome.Reason reason) implements Result {}
 
     /** It is somebody else's to say. */
-    record NotYours(Commitment now) implements Result {}
+    record NotYours(Commitment now, Right right) implements Result {}
 
     /** There is no such commitment, or none that this person may know of. */
     record Gone() implements Result {}
@@ -126,8 +126,9 @@ public final class Keeping {
 
   /** Nobody can answer what was answered already: that is stale, whoever asks. */
   Result refused(Commitment now, Right right) {
-    boolean open = now.status() == Status.ASKED || now.pending().isPresent();
-    return right == Right.ANSWER && !open ? new Result.Stale(now) : new Result.NotYours(now);
+    return right == Right.ANSWER && now.asked().isEmpty()
+        ? new Result.Stale(now)
+        : new Result.NotYours(now, right);
   }
 
   private Result settle(Records records, Plan plan, Commitment now, Input input, Touch touch) {

@@ -1,14 +1,17 @@
 package org.baraza.assistant.committing;
 
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.committing.Keeping.Result;
+import org.baraza.assistant.committing.Keeping.Right;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.commitment.Commitment;
 import org.baraza.commitment.Outcome.Reason;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
+import org.baraza.people.Who;
 
 /** Says to whoever acted what came of it; what was done shows by itself. */
 record Replies(Words words) {
@@ -40,14 +43,18 @@ record Replies(Words words) {
               Map.of("what", ValueProse.text(stale.now().what()), "standing", standing)));
     }
     if (result instanceof Result.NotYours other) {
-      return Card.of(notYours(other.now()));
+      return Card.of(notYours(other.now(), other.right()));
     }
     return result instanceof Result.Wrong wrong
         ? Card.of(problem(wrong.reason()))
         : Card.of(words.say("problem.gone"));
   }
 
-  private Prose notYours(Commitment commitment) {
+  private Prose notYours(Commitment commitment, Right right) {
+    Optional<Who> asked = commitment.asked();
+    if (right == Right.ANSWER && asked.isPresent()) {
+      return words.say("commit.not-asked", "person", ValueProse.person(asked.get()));
+    }
     Prose owner = ValueProse.person(commitment.owner());
     return words.say("commit.not-yours", "owner", owner);
   }

@@ -10,6 +10,7 @@ import org.baraza.assistant.committing.WaysOut.Way;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Submission;
+import org.baraza.commitment.Commitment;
 import org.baraza.commitment.Input;
 import org.baraza.commitment.Outcome.Reason;
 import org.baraza.commitment.Touch;
@@ -54,12 +55,28 @@ final class Speaking {
     return new Replies(keeping.words(actor)).toTap(result);
   }
 
-  /** Asks why, before the no is taken. */
+  /** Asks why, before the no is taken; a no that is passed on is taken at once. */
   Reaction decline(Click click) {
+    Optional<Pointer> passedOn =
+        Pointer.read(click.value()).filter(pointer -> isPassedOn(click.actor(), pointer));
+    if (passedOn.isPresent()) {
+      return tap(
+          click.actor(), click.value(), Right.ANSWER, touch -> new Input.Decline("", touch));
+    }
     WaysOut forms = new WaysOut(keeping.words(click.actor()));
     return Pointer.read(click.value())
         .map(pointer -> opening.open(click.actor(), pointer, Right.ANSWER, forms::decline))
         .orElseGet(() -> gone(click.actor()));
+  }
+
+  private boolean isPassedOn(Actor actor, Pointer pointer) {
+    return keeping
+        .desk()
+        .work()
+        .read(records -> records.commitments().find(pointer.place(actor), pointer.id()))
+        .flatMap(Commitment::asked)
+        .filter(Who.Named.class::isInstance)
+        .isPresent();
   }
 
   Reaction declined(Submission submission) {

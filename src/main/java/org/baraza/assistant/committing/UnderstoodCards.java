@@ -32,7 +32,7 @@ final class UnderstoodCards {
         words.say(
             "commit.understood.day",
             "day",
-            terms.due().map(CommitmentProse::day).orElseGet(this::notSaid)));
+            terms.due().map(CommitmentProse::day).orElseGet(() -> noDay(understanding))));
     Prose own = new CommitmentProse(words).own(terms.own());
     lines.add(words.say("commit.understood.own", "own", orNotSaid(own)));
     lines.add(words.say("commit.understood.adds", "adds", orNotSaid(Prose.plain(terms.adds()))));
@@ -50,6 +50,12 @@ final class UnderstoodCards {
     }
     parts.add(new Part.Controls(controls(draft, !asks)));
     return new Card(title.then("\n").then(all), parts);
+  }
+
+  private Prose noDay(Understanding understanding) {
+    return understanding.meant() instanceof DayMeant.Unsaid
+        ? notSaid()
+        : words.say("commit.understood.to-choose");
   }
 
   private Prose notSaid() {
