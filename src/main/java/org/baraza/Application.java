@@ -19,19 +19,26 @@ import org.baraza.assistant.Access;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
+import org.baraza.assistant.checking.CheckFeatures;
+import org.baraza.assistant.checking.Remarking;
 import org.baraza.assistant.committing.Committing;
 import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
 import org.baraza.assistant.conversing.Welcome;
+import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
+import org.baraza.assistant.listing.ListFeatures;
 import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.port.Directory;
+import org.baraza.assistant.tracing.Tracing;
+import org.baraza.assistant.visiting.DecidingDates;
+import org.baraza.assistant.visiting.MovingDates;
 import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackConnection;
 import org.baraza.slack.SlackEdge;
@@ -139,31 +146,56 @@ final class Application implements AutoCloseable {
 
   private static Desk desk(Parts parts, Store store, Directory directory, RandomIds ids) {
     Scribe scribe = new Scribe(parts.peoplesTime());
+    InstantSource clock = parts.peoplesTime();
+    Witness dates =
+        (records, change) ->
+            NudgeMoments.planChanged(
+                records, change.after().place(), change.flow().id(), clock.instant());
+    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), dates);
     return new Desk(
         store,
         parts.book(),
-        new Turns(parts.book(), scribe, parts.peoplesTime()),
+        new Turns(parts.book(), scribe, clock, ids, witnesses),
         scribe,
         new Access(directory),
         directory,
         new Tongues(parts.book(), directory, parts.settings().language()),
         new PlanOpening(parts.settings().language(), parts.settings().currency()),
         ids,
-        parts.peoplesTime());
+        clock);
   }
 
   private static Routes routes(Desk desk, Nudging nudging, InstantSource realTime) {
     Committing committing = new Committing(desk, nudging.watch());
+    ListFeatures lists = new ListFeatures(desk);
+    CheckFeatures checks = new CheckFeatures(desk);
+    Tracing tracing = new Tracing(desk);
     Conversing conversing =
-        new Conversing(desk, Routes.merge(List.of(committing.verbs(), nudging.verbs())));
+        new Conversing(
+            desk,
+            Routes.merge(
+                List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
     List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
     listeners.addAll(nudging.listeners());
     return new Routes(
         Routes.merge(List.of(conversing.commands(), committing.commands())),
-        Routes.merge(List.of(conversing.clicks(), committing.clicks(), nudging.clicks())),
         Routes.merge(
-            List.of(conversing.submissions(), committing.submissions(), nudging.submissions())),
-        committing.shortcuts(),
+            List.of(
+                conversing.clicks(),
+                lists.clicks(),
+                checks.clicks(),
+                tracing.clicks(),
+                new DecidingDates(desk).clicks(),
+                committing.clicks(),
+                nudging.clicks())),
+        Routes.merge(
+            List.of(
+                conversing.submissions(),
+                lists.submissions(),
+                checks.submissions(),
+                committing.submissions(),
+                nudging.submissions())),
+        Routes.merge(List.of(committing.shortcuts(), lists.shortcuts())),
         conversing.searches(),
         new Hearing(desk.work(), desk.directory(), realTime, listeners),
         new Welcome(desk.tongues())::home);

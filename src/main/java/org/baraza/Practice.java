@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.listing.AddingToPlan;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.wording.Words;
 import org.baraza.practice.PracticeClock;
@@ -89,7 +90,9 @@ final class Practice implements AutoCloseable {
         List.of(command("baraza", words), command("commit", words)),
         List.of(
             new PracticeOptions.MessageShortcut(
-                "turn-into-commitment", words.label("practice.shortcuts.turn-into-commitment"))));
+                "turn-into-commitment", words.label("practice.shortcuts.turn-into-commitment")),
+            new PracticeOptions.MessageShortcut(
+                AddingToPlan.SHORTCUT, words.label("practice.shortcuts.add-to-plan"))));
   }
 
   private static PracticeOptions.SlashCommand command(String name, Words words) {

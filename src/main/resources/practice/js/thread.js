@@ -71,7 +71,8 @@ function drawMessages(key, fresh) {
   const options = { channelId: store.channelId, inThread: true };
   drawRows(root, store.thread ? [store.thread.root] : [], options);
   drawRows(replies, messages, options);
-  number.textContent = messages.length ? count("thread.replies", messages.length) : "";
+  const said = messages.filter((message) => !message.ephemeral).length;
+  number.textContent = said ? count("thread.replies", said) : "";
   const last = messages.at(-1);
   const loadedNow = store.thread !== null && (fresh || !drawn.loaded);
   const arrived = !fresh && drawn.loaded && last && last.ts > drawn.last;

@@ -36,7 +36,7 @@ public final class RunningBaraza implements AutoCloseable {
       InstantSource peoplesTime,
       InstantSource realTime) {
 
-    /** Where data lie and Slack is, with all else as it usually is. */
+    /** How Slack is reached when its answers are waited for so long. */
     public static SlackOptions slack(String secret, URI api, Duration patience) {
       return new SlackOptions(secret, api, patience, patience);
     }

@@ -42,7 +42,12 @@ public final class TestPrompts {
 
   /** The test flows in all test languages, with the real interface words. */
   public static FlowBook everyKindBook() {
-    return new PromptReader(Set.of(), Set.of()).read(files()).book();
+    return book(files());
+  }
+
+  /** What these files make, in which no rule and no worked answer is named. */
+  public static FlowBook book(List<PromptFile> files) {
+    return new PromptReader(Set.of(), Set.of()).read(files).book();
   }
 
   /** The files of the test flows, with the real interface words. */

@@ -104,6 +104,14 @@ public final class Agenda implements Facts {
     return flow.question(id);
   }
 
+  public Flow flow() {
+    return flow;
+  }
+
+  public boolean wasSkipped(Question question) {
+    return conversation.skipped().contains(question.id());
+  }
+
   public boolean isAnswered(Question question) {
     return conversation.answer(question.id()).isPresent();
   }

@@ -66,6 +66,11 @@ public record Plan(
         Rhythm.usual());
   }
 
+  /** The plan once somebody has said what the channel is for. */
+  public Plan servingAs(Set<Purpose> chosen) {
+    return new Plan(place, chosen, language, zone, currency, facilitators, welcomed, createdAt);
+  }
+
   /** The plan once Baraza has introduced itself; whoever invited it is the first facilitator. */
   public Plan welcomedBy(Set<String> facilitating) {
     return new Plan(

@@ -34,9 +34,22 @@ public final class PlanFacts implements Facts {
       List<Conversation> conversations,
       List<PlanList> lists,
       String occasion) {
+    this(flows, conversations, lists, occasion.isEmpty() ? List.of("") : List.of("", occasion));
+  }
+
+  /**
+   * Gathers the facts of several occasions, of which a later one covers those before.
+   *
+   * @param occasions from what matters least to what matters most
+   */
+  public PlanFacts(
+      Map<String, Flow> flows,
+      List<Conversation> conversations,
+      List<PlanList> lists,
+      List<String> occasions) {
     this.flows = Map.copyOf(flows);
     everywhere = List.copyOf(lists);
-    for (String each : occasion.isEmpty() ? List.of("") : List.of("", occasion)) {
+    for (String each : occasions) {
       conversations.stream()
           .filter(conversation -> conversation.occasion().equals(each))
           .forEach(conversation -> latest.put(conversation.flow(), conversation));

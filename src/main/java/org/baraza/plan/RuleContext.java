@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Conversation;
@@ -37,6 +38,11 @@ public record RuleContext(
   @Override
   public List<Row> rows(String list) {
     return outside.rows(list);
+  }
+
+  @Override
+  public Map<String, List<Row>> everywhere(String list) {
+    return outside.everywhere(list);
   }
 
   public Agenda agenda() {

@@ -63,6 +63,12 @@ public final class Summaries {
         agenda.missing().stream().map(Question::label).toList());
   }
 
+  /** What a conversation's checks have to say, the most serious first. */
+  public List<Finding> findings(Flow flow, Conversation conversation, Facts outside) {
+    RuleContext context = new RuleContext(flow, conversation, outside, surroundings);
+    return findings(context, answers(context.agenda()));
+  }
+
   private Map<String, Prose> answers(Agenda agenda) {
     Map<String, Prose> answers = new HashMap<>();
     for (Question question : agenda.applying()) {

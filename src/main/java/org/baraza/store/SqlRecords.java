@@ -3,6 +3,7 @@ package org.baraza.store;
 import org.baraza.assistant.port.Claims;
 import org.baraza.assistant.port.Commitments;
 import org.baraza.assistant.port.Conversations;
+import org.baraza.assistant.port.Dismissals;
 import org.baraza.assistant.port.Lists;
 import org.baraza.assistant.port.Moments;
 import org.baraza.assistant.port.Nudges;
@@ -41,6 +42,11 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Nudges nudges() {
     return new SqlNudges(transaction);
+  }
+
+  @Override
+  public Dismissals dismissals() {
+    return new SqlDismissals(transaction);
   }
 
   @Override

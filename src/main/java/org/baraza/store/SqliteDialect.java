@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.jdbi.v3.core.Handle;
@@ -37,10 +38,29 @@ final class SqliteDialect implements Dialect {
     }
     SQLiteDataSource database = database(file);
     Dialect.migrate(database, "sqlite");
+    letGo(database);
     HikariDataSource writer = new HikariDataSource(pool(database, "sqlite-writer", 1));
     HikariConfig reading = pool(database, "sqlite-readers", options.readers());
     reading.setConnectionInitSql("pragma query_only = 1");
     return new SqliteDialect(writer, new HikariDataSource(reading));
+  }
+
+  /**
+   * Lets go of what a process held that was killed. One file has one process, so nobody else can be
+   * holding anything; without this, channels would stay silent until the leases have run out.
+   */
+  private static void letGo(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      Dialect.run(connection, "delete from lane_lease");
+      for (String tasks : List.of("moment_task", "wake_task")) {
+        Dialect.run(
+            connection,
+            "update %s set picked = 0, picked_by = null, last_heartbeat = null where picked = 1"
+                .formatted(tasks));
+      }
+    } catch (SQLException e) {
+      throw new StoreUnavailable("cannot let go of what an earlier process held", e);
+    }
   }
 
   private static SQLiteDataSource database(Path file) {

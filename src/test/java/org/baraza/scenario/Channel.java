@@ -10,11 +10,11 @@ import org.baraza.scenario.Room.Message;
 
 /** A channel as its members see it. */
 final class Channel {
-  final Scenario scenario;
+  final Workspace workspace;
   final Room room;
 
-  Channel(Scenario scenario, Room room) {
-    this.scenario = scenario;
+  Channel(Workspace workspace, Room room) {
+    this.workspace = workspace;
     this.room = room;
   }
 
@@ -32,7 +32,7 @@ final class Channel {
   }
 
   private FakeSlack slack() {
-    return scenario.slack;
+    return workspace.slack();
   }
 
   /** All that everybody sees, from the first message to the last. */
@@ -81,6 +81,11 @@ final class Channel {
             this::everything);
   }
 
+  /** The message that asks or asked this, in any thread. */
+  Message asked(String words) {
+    return sees(words, message -> message.thread != null);
+  }
+
   private Message sees(String words, Predicate<Message> where) {
     return slack()
         .await(
@@ -95,13 +100,13 @@ final class Channel {
 
   /** Once all is said, no message shows these words. */
   void neverShows(String words) {
-    scenario.rest();
+    workspace.rest();
     assertThat(everything()).doesNotContain(words);
   }
 
   /** How often Baraza posted something that shows these words now. */
   long posts(String words) {
-    scenario.rest();
+    workspace.rest();
     return byBaraza().stream().filter(message -> message.words().contains(words)).count();
   }
 

@@ -20,6 +20,8 @@ class ChannelScenarioTest {
     channel.shows("Hello, I am Baraza. @Amina added me here.");
     channel.wasJoinedByBaraza(trader);
     assertThat(channel.posts("Hello, I am Baraza.")).isOne();
+    trader.ticks("That is it", "An exchange visit");
+    channel.shows("@Okello said what this channel is for: An exchange visit.");
     trader.taps("Start");
     channel.asks("Who would you like to see doing something differently?");
   }
@@ -27,8 +29,10 @@ class ChannelScenarioTest {
   @Test
   void the_command_alone_shows_privately_where_the_channel_stands_and_one_next_step() {
     trader.types("/baraza");
-    trader.isTold("Next: What should change, and what stands in the way?");
+    trader.isTold("What is this channel for?");
     assertThat(channel.byBaraza()).isEmpty();
+    trader.ticks("That is it", "An exchange visit");
+    trader.isTold("Next: What should change, and what stands in the way?");
     trader.taps("Start");
     channel.asks("Who would you like");
     facilitator.types("/baraza");
@@ -47,8 +51,7 @@ class ChannelScenarioTest {
   void a_verb_that_is_nearly_right_is_offered_as_a_button() {
     trader.types("/baraza strat gap");
     trader.isTold("I don't know “strat” yet. Did you mean this?");
-    trader.taps("/baraza start");
-    trader.isTold("Next: What should change");
+    trader.opens("/baraza start").closes();
     trader.types("/baraza start gpa");
     trader.isTold("I don't know a talk called “gpa”.");
     trader.taps("/baraza start gap");
@@ -58,8 +61,8 @@ class ChannelScenarioTest {
   @Test
   void a_mention_is_answered_once_in_a_thread() {
     facilitator.mentionsBaraza("what now?");
-    assertThat(channel.asks("Next: What should change").thread).isNotNull();
-    assertThat(channel.posts("Next: What should change")).isOne();
+    assertThat(channel.asks("What is this channel for?").thread).isNotNull();
+    assertThat(channel.posts("What is this channel for?")).isOne();
   }
 
   @Test

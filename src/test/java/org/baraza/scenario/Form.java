@@ -28,7 +28,7 @@ final class Form {
   }
 
   private FakeSlack slack() {
-    return who.channel.scenario.slack;
+    return who.channel.workspace.slack();
   }
 
   private View top() {

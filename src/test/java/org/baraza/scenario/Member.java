@@ -30,11 +30,11 @@ final class Member {
   record Typed(String ts, ObjectNode event, String eventId) {}
 
   private FakeSlack slack() {
-    return channel.scenario.slack;
+    return channel.workspace.slack();
   }
 
   private Door door() {
-    return channel.scenario.door;
+    return channel.workspace.door();
   }
 
   Member joins() {
@@ -63,7 +63,7 @@ final class Member {
       assertThat(said.path("response_type").asText()).isEqualTo("ephemeral");
       slack().add(channel.room, null, FakeSlack.BARAZA, id, said);
     }
-    channel.scenario.rest();
+    channel.workspace.rest();
   }
 
   /** Writes in the thread below the newest card. */
@@ -93,7 +93,7 @@ final class Member {
 
   void arrives(Typed late) {
     assertThat(delivery(late)).isEqualTo(200);
-    channel.scenario.rest();
+    channel.workspace.rest();
   }
 
   private ObjectNode message(String text, @Nullable String thread, List<String> files) {
@@ -158,7 +158,7 @@ final class Member {
   private Typed delivered(ObjectNode event) {
     Typed typed = new Typed(event.path("ts").asText(), event, slack().next("Ev"));
     assertThat(delivery(typed)).isEqualTo(200);
-    channel.scenario.rest();
+    channel.workspace.rest();
     return typed;
   }
 
@@ -289,13 +289,13 @@ final class Member {
   /** Sends what was done to a message; Baraza must take it. */
   void interacts(ObjectNode payload) {
     answered(() -> door().interaction(payload));
-    channel.scenario.rest();
+    channel.workspace.rest();
   }
 
   /** Sends what was done with a form, and hands back what Baraza makes of it. */
   Optional<JsonNode> answerTo(ObjectNode payload) {
     HttpResponse<String> answer = answered(() -> door().interaction(payload));
-    channel.scenario.rest();
+    channel.workspace.rest();
     return answer.body().isEmpty() ? Optional.empty() : Optional.of(Json.read(answer.body()));
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A workspace with Baraza in it, shared by the tests of a class: each takes channels of its own. A
  * test fails if Baraza sent what Slack would refuse.
  */
-final class Scenario implements AfterEachCallback, AfterAllCallback {
+final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   /** How long Baraza waits for Slack here; far more than an answer takes on this machine. */
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -69,16 +69,16 @@ final class Scenario implements AfterEachCallback, AfterAllCallback {
   }
 
   Channel channel() {
-    return newChannel(false, false, "amina", "okello");
+    return channel(false, false, "amina", "okello");
   }
 
   Channel privateChannel() {
-    return newChannel(true, false, "amina", "okello");
+    return channel(true, false, "amina", "okello");
   }
 
   /** A direct message between a person and Baraza. */
   Channel directMessage(String name) {
-    return newChannel(true, true, name);
+    return channel(true, true, name);
   }
 
   /** Where Baraza writes to a person alone. */
@@ -99,17 +99,18 @@ final class Scenario implements AfterEachCallback, AfterAllCallback {
     baraza.runDueMoments();
   }
 
-  private Channel newChannel(boolean isPrivate, boolean direct, String... members) {
-    Room room = slack.room(isPrivate, direct);
-    for (String name : members) {
-      room.members.add(FakeSlack.idOf(name));
-    }
-    room.members.add(FakeSlack.BARAZA);
-    room.holdsBaraza = true;
-    return new Channel(this, room);
+  @Override
+  public FakeSlack slack() {
+    return slack;
   }
 
-  void rest() {
+  @Override
+  public Door door() {
+    return door;
+  }
+
+  @Override
+  public void rest() {
     baraza.rest();
   }
 

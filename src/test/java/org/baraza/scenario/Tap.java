@@ -106,7 +106,10 @@ final class Tap {
   }
 
   static void tick(Member who, Message message, String send, String... options) {
-    JsonNode boxes = java.util.Objects.requireNonNull(element(message.payload, "checkboxes"));
+    JsonNode boxes = element(message.payload, "checkboxes");
+    if (boxes == null) {
+      throw new AssertionError("nothing to mark on " + message.words());
+    }
     ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
     for (String option : options) {
       chosen.add(Elements.option(boxes, option));
@@ -142,12 +145,12 @@ final class Tap {
         .set(action.path("action_id").asText(), Elements.value(element, value));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private static ObjectNode begun(JsonNode drawn, JsonNode element) {
     ObjectNode action = Json.object().put("type", element.path("type").asText());
     action.put("action_id", element.path("action_id").asText());
+    String actionId = element.path("action_id").asText();
     for (JsonNode block : drawn.path("blocks")) {
-      if (Json.first(block, node -> node == element) != null) {
+      if (Json.first(block, node -> node.path("action_id").asText().equals(actionId)) != null) {
         action.put("block_id", block.path("block_id").asText());
       }
     }
@@ -171,7 +174,8 @@ final class Tap {
     if (message.thread != null) {
       container.put("thread_ts", message.thread);
     }
-    payload.put("response_url", who.channel.scenario.slack.responseUrl(answerable(who, message)));
+    payload.put(
+        "response_url", who.channel.workspace.slack().responseUrl(answerable(who, message)));
     payload.putArray("actions").add(action);
     payload.putObject("state").set("values", state);
     who.interacts(payload);

@@ -12,6 +12,7 @@ import org.baraza.flow.Purpose;
 import org.baraza.flow.Row;
 import org.baraza.flow.Value;
 import org.baraza.people.Place;
+import org.baraza.plan.Dismissal;
 import org.baraza.plan.Plan;
 import org.baraza.plan.PlanList;
 import org.junit.jupiter.api.Test;
@@ -115,5 +116,36 @@ abstract class PlanContract extends StoreContract {
                 }));
     assertThat(store.<PlanList>read(records -> records.lists().find(TRADERS, "", "hosts")).rows())
         .hasSize(8);
+  }
+
+  private static Dismissal dismissal(String id, String check, String reason) {
+    return new Dismissal(id, "K1", check, reason, "U1", NOON);
+  }
+
+  @Test
+  void a_finding_that_was_set_aside_is_found_with_its_reason_even_after_a_restart() {
+    write(records -> records.dismissals().save(TRADERS, dismissal("d1", "too-many", "agreed")));
+    restart();
+    assertThat(several(records -> records.dismissals().all(TRADERS)))
+        .containsExactly(dismissal("d1", "too-many", "agreed"));
+    assertThat(several(records -> records.dismissals().all(ELSEWHERE))).isEmpty();
+  }
+
+  @Test
+  void a_dismissal_that_was_taken_back_stays_on_record_but_does_not_hold() {
+    write(records -> records.dismissals().save(TRADERS, dismissal("d1", "too-many", "agreed")));
+    write(records -> records.dismissals().undo(TRADERS, "d1", "U2", NOON));
+    assertThat(several(records -> records.dismissals().all(TRADERS))).isEmpty();
+    assertThat(column("select undone_by from dismissal")).containsExactly("U2");
+  }
+
+  @Test
+  void a_second_reason_takes_the_place_of_the_first_which_stays_on_record() {
+    write(records -> records.dismissals().save(TRADERS, dismissal("d1", "too-many", "first")));
+    write(records -> records.dismissals().save(TRADERS, dismissal("d2", "too-many", "second")));
+    assertThat(several(records -> records.dismissals().all(TRADERS)))
+        .containsExactly(dismissal("d2", "too-many", "second"));
+    assertThat(column("select reason from dismissal order by number"))
+        .containsExactly("first", "second");
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 abstract class SchedulingContract extends StoreContract {
   private final List<String> happened = new CopyOnWriteArrayList<>();
   private final List<Place> looked = new CopyOnWriteArrayList<>();
-  private Instant peoplesTime = NOON;
+  Instant peoplesTime = NOON;
   private Instant realTime = NOON;
   private MomentHandler handler = (id, due) -> {};
   private Runnable whenLooked = () -> {};
@@ -33,7 +33,7 @@ abstract class SchedulingContract extends StoreContract {
     whenLooked = () -> {};
   }
 
-  private Scheduling scheduling() {
+  Scheduling scheduling() {
     MomentHandler nudge =
         (id, due) -> {
           happened.add(id + " " + due);
@@ -49,11 +49,11 @@ abstract class SchedulingContract extends StoreContract {
         });
   }
 
-  private void set(String id, Instant at) {
+  void set(String id, Instant at) {
     write(records -> records.moments().set("nudge", id, at));
   }
 
-  private static Instant later(int minutes) {
+  static Instant later(int minutes) {
     return NOON.plus(Duration.ofMinutes(minutes));
   }
 

@@ -101,6 +101,15 @@ class SqliteTest {
 
   @Nested
   class Sending extends OutboxContract {
+    /** One file has one process: whoever held a lease before is gone. */
+    @Override
+    @Test
+    void a_lease_whose_holder_is_gone_ends_by_itself() {
+      store.lanes().lease(TRADERS, "one", NOON, NOON.plusSeconds(30));
+      restart();
+      assertThat(store.lanes().lease(TRADERS, "two", NOON, NOON.plusSeconds(30))).isTrue();
+    }
+
     @Override
     StoreOptions freshDatabase() {
       return StoreOptions.sqlite(folder.resolve("sending/baraza.db"));
@@ -109,6 +118,18 @@ class SqliteTest {
 
   @Nested
   class Waiting extends SchedulingContract {
+    /** One file has one process: whatever ran at a kill is nobody's, and comes again at once. */
+    @Override
+    @Test
+    void a_moment_that_ran_at_a_kill_comes_again() {
+      set("a", later(1));
+      write("update moment_task set picked = 1, last_heartbeat = execution_time");
+      restart();
+      Scheduling scheduling = scheduling();
+      peoplesTime = later(1);
+      assertThat(scheduling.runDue()).isEqualTo(1);
+    }
+
     @Override
     StoreOptions freshDatabase() {
       return StoreOptions.sqlite(folder.resolve("waiting/baraza.db"));

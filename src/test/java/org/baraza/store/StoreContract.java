@@ -35,6 +35,7 @@ abstract class StoreContract {
       List.of(
           "claim",
           "plan",
+          "dismissal",
           "list_version",
           "commitment",
           "answer",

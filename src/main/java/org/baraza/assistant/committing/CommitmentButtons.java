@@ -38,8 +38,7 @@ public final class CommitmentButtons {
   public List<Control> forAsked(Commitment commitment, boolean primary) {
     boolean relayed = commitment.asked().filter(Who.Named.class::isInstance).isPresent();
     Control.Button accept =
-        button(
-            CommitmentActions.ACCEPT, relayed ? "commit.said-yes" : "commit.accept", commitment);
+        button(CommitmentActions.ACCEPT, relayed ? "commit.said-yes" : "commit.accept", commitment);
     return List.of(
         primary ? accept.primary() : accept,
         button(

@@ -60,8 +60,7 @@ final class Speaking {
     Optional<Pointer> passedOn =
         Pointer.read(click.value()).filter(pointer -> isPassedOn(click.actor(), pointer));
     if (passedOn.isPresent()) {
-      return tap(
-          click.actor(), click.value(), Right.ANSWER, touch -> new Input.Decline("", touch));
+      return tap(click.actor(), click.value(), Right.ANSWER, touch -> new Input.Decline("", touch));
     }
     WaysOut forms = new WaysOut(keeping.words(click.actor()));
     return Pointer.read(click.value())

@@ -1,45 +1,67 @@
 package org.baraza.assistant.conversing;
 
 /** The names of what a conversation's controls and forms do. */
-final class Actions {
-  static final String START = "conversation.start";
-  static final String START_ANEW = "conversation.start-anew";
-  static final String CONTINUE = "conversation.continue";
-  static final String PAUSE = "conversation.pause";
-  static final String FORM = "conversation.form";
-  static final String SHARE = "summary.share";
+public final class Actions {
+  public static final String START = "conversation.start";
+  public static final String START_ANEW = "conversation.start-anew";
+  public static final String CONTINUE = "conversation.continue";
+  public static final String PAUSE = "conversation.pause";
+  public static final String FORM = "conversation.form";
+  public static final String SHARE = "summary.share";
 
-  static final String ANSWER = "question.answer";
-  static final String EDIT = "question.edit";
-  static final String SKIP = "question.skip";
-  static final String TIP = "question.tip";
-  static final String MENU = "question.menu";
-  static final String TAP = "question.tap";
-  static final String PICK = "question.pick";
-  static final String MARK = "question.mark";
-  static final String MARKED = "question.marked";
-  static final String NOT_AN_ANSWER = "question.not-an-answer";
-  static final String SETTLE = "offer.settle";
+  public static final String MORE = "flows.more";
+  public static final String PURPOSES_MARK = "purposes.mark";
+  public static final String PURPOSES_SAVE = "purposes.save";
+  public static final String PURPOSES_ASK = "purposes.ask";
+  public static final String SHOW_ALL = "summary.all";
+  public static final String SHOW_PAGE = "summary.page";
+  public static final String DISMISS = "check.dismiss";
+  public static final String DISMISS_UNDO = "check.undo";
+  public static final String COMPARE = "candidates.compare";
+  public static final String CHOOSE = "candidates.choose";
+  public static final String SAME_AGAIN = "question.same-again";
 
-  static final String BACK = "back";
-  static final String EXAMPLE = "example";
-  static final String WHY = "why";
+  public static final String ANSWER = "question.answer";
+  public static final String EDIT = "question.edit";
+  public static final String SKIP = "question.skip";
+  public static final String TIP = "question.tip";
+  public static final String MENU = "question.menu";
+  public static final String TAP = "question.tap";
+  public static final String PICK = "question.pick";
+  public static final String MARK = "question.mark";
+  public static final String MARKED = "question.marked";
+  public static final String NOT_AN_ANSWER = "question.not-an-answer";
+  public static final String SETTLE = "offer.settle";
 
-  static final String LIST_OPEN = "list.open";
-  static final String LIST_DONE = "list.done";
-  static final String ROW_ADD = "row.add";
-  static final String ROW_MENU = "row.menu";
-  static final String ROW_UNDO = "row.undo";
+  public static final String BACK = "back";
+  public static final String EXAMPLE = "example";
+  public static final String WHY = "why";
+
+  public static final String LIST_OPEN = "list.open";
+  public static final String LIST_PAGE = "list.page";
+  public static final String LIST_AT = "list.at";
+  public static final String COLUMN_ADD = "column.add";
+  public static final String LIST_DONE = "list.done";
+  public static final String ROW_ADD = "row.add";
+  public static final String ROW_MENU = "row.menu";
+  public static final String ROW_UNDO = "row.undo";
 
   /** Callbacks of forms. */
-  static final String ANSWER_FORM = "answer.form";
+  public static final String ANSWER_FORM = "answer.form";
 
-  static final String PAGE_FORM = "page.form";
-  static final String LIST_FORM = "list.form";
-  static final String ROW_FORM = "row.form";
+  public static final String PAGE_FORM = "page.form";
+  public static final String LIST_FORM = "list.form";
+  public static final String COLUMN_FORM = "column.form";
+  public static final String OCCASION_FORM = "occasion.form";
+  public static final String DISMISS_FORM = "check.form";
+  public static final String PURPOSES_FORM = "purposes.form";
+  public static final String MORE_FORM = "more.form";
+  public static final String ROW_FORM = "row.form";
 
   /** Sources of searched entries. */
-  static final String CURRENCIES = "currencies";
+  public static final String FLOWS = "flows";
+
+  public static final String CURRENCIES = "currencies";
 
   private Actions() {}
 }

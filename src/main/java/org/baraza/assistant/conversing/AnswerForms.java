@@ -18,13 +18,11 @@ import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
 import org.baraza.flow.Flow;
-import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Place;
-import org.baraza.plan.Plan;
 
 /** One question in a form: behind "Answer" and behind "Edit". */
 public final class AnswerForms {
@@ -41,32 +39,46 @@ public final class AnswerForms {
   /** Opens the form; what was answered is filled in. */
   public Reaction open(Click click) {
     Optional<Ticket> ticket = Ticket.read(click.value());
+    if (ticket.filter(it -> asksForList(click, it)).isPresent()) {
+      return listing.open(click);
+    }
     return ticket
         .flatMap(it -> desk.work().read(records -> open(records, click, it)))
         .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
   }
 
+  private boolean asksForList(Click click, Ticket ticket) {
+    return desk.work()
+        .read(
+            records ->
+                records
+                    .conversations()
+                    .find(click.place(), ticket.conversation())
+                    .flatMap(
+                        conversation ->
+                            desk.find(records, click.place())
+                                .flatMap(
+                                    setting ->
+                                        Listing.list(setting, conversation, ticket.question()))))
+        .isPresent();
+  }
+
   private Optional<Reaction> open(Records records, Click click, Ticket ticket) {
     Optional<Conversation> found =
         records.conversations().find(click.place(), ticket.conversation());
-    Optional<Plan> plan = records.plans().find(click.place());
-    if (found.isEmpty() || plan.isEmpty()) {
+    Optional<Setting> setting = desk.find(records, click.place());
+    if (found.isEmpty() || setting.isEmpty()) {
       return Optional.empty();
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
-    Conversation conversation = found.get();
     return setting
-        .flow(conversation.flow())
+        .get()
+        .flow(found.get().flow())
         .flatMap(
             flow ->
                 flow.question(ticket.question())
-                    .map(question -> open(setting, flow, conversation, question)));
-  }
-
-  private Reaction open(Setting setting, Flow flow, Conversation conversation, Question question) {
-    return question.kind() instanceof Kind.ListOf list
-        ? listing.open(setting, conversation, list.list(), "")
-        : new Reaction.Open(form(setting, flow, conversation, question));
+                    .map(
+                        question ->
+                            new Reaction.Open(form(setting.get(), flow, found.get(), question))));
   }
 
   private Form form(Setting setting, Flow flow, Conversation conversation, Question question) {

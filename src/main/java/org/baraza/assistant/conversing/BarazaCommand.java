@@ -32,25 +32,28 @@ public final class BarazaCommand {
 
   private final Desk desk;
   private final Starting starting;
+  private final MoreFlows more;
   private final Map<String, Verb> verbs = new LinkedHashMap<>();
 
   /**
    * Prepares to take verbs.
    *
-   * @param more the verbs that other features bring
+   * @param others the verbs that other features bring
    */
   public BarazaCommand(
       Desk desk,
       Starting starting,
       Moving moving,
       Summarising summarising,
-      Map<String, Verb> more) {
+      MoreFlows more,
+      Map<String, Verb> others) {
     this.desk = desk;
     this.starting = starting;
+    this.more = more;
     verbs.put("start", this::start);
     verbs.put("continue", (actor, place, rest) -> goOn(actor, place, moving));
     verbs.put("summary", (actor, place, rest) -> summary(actor, place, rest, summarising));
-    verbs.putAll(more);
+    verbs.putAll(others);
     verbs.put("help", (actor, place, rest) -> help(actor));
   }
 
@@ -104,7 +107,7 @@ public final class BarazaCommand {
     List<Flow> flows = desk.book().flows(desk.tongues().of(actor));
     String id = flow.toLowerCase(Locale.ROOT);
     if (id.isEmpty()) {
-      return new Reaction.Whisper(standing(actor, place));
+      return more.open(actor, place);
     }
     List<String> ids = flows.stream().map(Flow::id).toList();
     if (ids.contains(id)) {
@@ -130,10 +133,7 @@ public final class BarazaCommand {
         desk.work()
             .read(
                 records ->
-                    records
-                        .plans()
-                        .find(place)
-                        .map(plan -> Setting.of(plan, desk.book(), records, desk.clock().instant()))
+                    desk.find(records, place)
                         .flatMap(setting -> new NextStep(setting).underWay())
                         .map(conversation -> conversation.id()));
     return open.map(id -> moving.goOn(actor, place, id))

@@ -19,6 +19,9 @@ public final class Conversing {
   private final Paging paging;
   private final Showing showing;
   private final Summarising summarising;
+  private final ListAnswers listAnswers;
+  private final MoreFlows more;
+  private final Purposes purposes;
   private final BarazaCommand command;
   private final Currencies currencies;
   private final List<Hearing.Listener> listeners;
@@ -37,7 +40,10 @@ public final class Conversing {
     paging = new Paging(desk);
     showing = new Showing(desk, moving, paging);
     summarising = new Summarising(desk);
-    command = new BarazaCommand(desk, starting, moving, summarising, verbs);
+    listAnswers = new ListAnswers(desk, listing);
+    more = new MoreFlows(desk, starting);
+    purposes = new Purposes(desk);
+    command = new BarazaCommand(desk, starting, moving, summarising, more, verbs);
     currencies = new Currencies(desk);
     listeners = List.of(new Welcoming(desk), new Answering(desk, listing), new Talking(desk));
   }
@@ -67,7 +73,15 @@ public final class Conversing {
         Map.entry(Actions.NOT_AN_ANSWER, moving::notAnAnswer),
         Map.entry(Actions.SETTLE, moving::settle),
         Map.entry(Actions.LIST_OPEN, listing::open),
-        Map.entry(Actions.LIST_DONE, listing::done),
+        Map.entry(Actions.LIST_DONE, listAnswers::done),
+        Map.entry(Actions.LIST_PAGE, listing::page),
+        Map.entry(Actions.MORE, more::open),
+        Map.entry(Actions.PURPOSES_MARK, purposes::mark),
+        Map.entry(Actions.PURPOSES_SAVE, purposes::save),
+        Map.entry(Actions.PURPOSES_ASK, purposes::ask),
+        Map.entry(Actions.SHOW_ALL, summarising::showAll),
+        Map.entry(Actions.SHOW_PAGE, summarising::page),
+        Map.entry(Actions.SAME_AGAIN, moving::sameAgain),
         Map.entry(Actions.ROW_ADD, listing::add),
         Map.entry(Actions.ROW_MENU, listing::menu),
         Map.entry(Actions.ROW_UNDO, listing::undo));
@@ -77,11 +91,14 @@ public final class Conversing {
     return Map.of(
         Actions.ANSWER_FORM, answerForms::submit,
         Actions.PAGE_FORM, paging::submit,
+        Actions.OCCASION_FORM, starting::chosen,
+        Actions.MORE_FORM, more::submit,
+        Actions.PURPOSES_FORM, purposes::submit,
         Actions.ROW_FORM, rowForms::submit);
   }
 
   public Map<String, OnSearch> searches() {
-    return Map.of(Actions.CURRENCIES, currencies::search);
+    return Map.of(Actions.CURRENCIES, currencies::search, Actions.FLOWS, more::search);
   }
 
   public List<Hearing.Listener> listeners() {

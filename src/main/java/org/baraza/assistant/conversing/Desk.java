@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
@@ -52,30 +53,47 @@ public record Desk(
     requireNonNull(clock);
   }
 
-  Touch touch(Actor actor) {
+  public Touch touch(Actor actor) {
     return new Touch(actor.userId(), clock.instant());
   }
 
-  Contribution given(Actor actor, Raw raw) {
+  public Contribution given(Actor actor, Raw raw) {
     return Contribution.given(ids.next(), raw, actor.userId(), clock.instant());
   }
 
-  Words words(Actor actor) {
+  public Words words(Actor actor) {
     return tongues.words(actor);
   }
 
   /** Says something to this person alone. */
-  Reaction whisper(Actor actor, String key) {
+  public Reaction whisper(Actor actor, String key) {
     return new Reaction.Whisper(Card.of(words(actor).say(key)));
   }
 
-  ZoneId zone(Actor actor) {
+  public ZoneId zone(Actor actor) {
     return directory.person(actor).map(Directory.Person::zone).orElse(ZoneOffset.UTC);
   }
 
   /** The channel's plan as it is needed for writing; opened now if there was none. */
-  Setting open(Records records, Place place, ZoneId zone) {
+  public Setting open(Records records, Place place, ZoneId zone) {
     Instant now = clock.instant();
     return Setting.of(opening.of(records, place, zone, now), book, records, now);
+  }
+
+  /** A channel's plan with everything around it, if it has one. */
+  public Optional<Setting> find(Records records, Place place) {
+    return records
+        .plans()
+        .find(place)
+        .map(plan -> Setting.of(plan, book, records, clock.instant()));
+  }
+
+  /** Whether Baraza can say something in a channel. */
+  public boolean canSpeak(Place place) {
+    return directory
+        .channel(place)
+        .filter(channel -> channel.here() || channel.direct())
+        .filter(channel -> !channel.archived())
+        .isPresent();
   }
 }

@@ -2,33 +2,29 @@ package org.baraza.assistant.conversing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.conversing.Listing.Found;
-import org.baraza.assistant.conversing.Listing.Spot;
 import org.baraza.flow.Field;
 import org.baraza.flow.Row;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 
 /** Draws a list and its rows as forms. */
-final class ListForms {
-  private static final int ROWS_SHOWN = 40;
+public final class ListForms {
+  /** How many rows a page of a list holds. */
+  static final int PAGE = 20;
 
   private final Found found;
   private final Words words;
 
-  ListForms(Found found) {
+  public ListForms(Found found) {
     this.found = found;
     words = found.setting().words();
-  }
-
-  private Memo memo() {
-    return new Spot(found.conversation().place(), found.conversation().id(), found.shape().id())
-        .memo();
   }
 
   /**
@@ -36,35 +32,72 @@ final class ListForms {
    *
    * @param undo the version to which a deletion can be undone, or nothing
    */
-  Form list(String undo) {
+  public Form list(String undo) {
+    List<Row> rows = found.list().rows();
+    int from = firstShown(rows.size());
+    int to = Math.min(from + PAGE, rows.size());
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Heading(found.shape().title()));
-    ListProse prose = new ListProse(found.setting(), "");
-    List<Row> rows = found.list().rows();
+    ListProse prose = new ListProse(found.setting(), found.spot().occasion());
     if (rows.isEmpty()) {
       parts.add(new Part.Paragraph(words.say("list.empty")));
     }
-    for (Row row : rows.subList(0, Math.min(ROWS_SHOWN, rows.size()))) {
+    for (Row row : rows.subList(from, to)) {
       parts.add(new Part.Paragraph(prose.row(found.shape(), row), menu(row)));
     }
-    if (rows.size() > ROWS_SHOWN) {
-      Prose more = Prose.plain(Integer.toString(rows.size() - ROWS_SHOWN));
-      parts.add(new Part.Note(words.say("list.more", "rows", more)));
+    if (rows.size() > PAGE) {
+      parts.add(new Part.Note(words.say("list.page", numbers(from, to, rows.size()))));
+      parts.add(new Part.Controls(pages(from, to, rows.size())));
     }
-    List<Control> controls = new ArrayList<>();
-    String add = words.say("list.add", "row", Prose.plain(found.shape().row())).text();
-    controls.add(new Control.Button(Actions.ROW_ADD, add, found.shape().id()).primary());
-    if (!undo.isEmpty()) {
-      controls.add(new Control.Button(Actions.ROW_UNDO, words.label("list.undo"), undo));
-    }
-    parts.add(new Part.Controls(controls));
+    parts.add(new Part.Controls(controls(undo)));
     return new Form(
         Actions.LIST_FORM,
-        memo().code(),
+        found.spot().at(from).memo().code(),
         words.label("list.form"),
         null,
         words.label("form.close"),
         parts);
+  }
+
+  /** The page that was asked for, or the last one if the list has become shorter. */
+  private int firstShown(int rows) {
+    int from = found.spot().from() / PAGE * PAGE;
+    return from < rows ? from : Math.max(0, (rows - 1) / PAGE * PAGE);
+  }
+
+  private static Map<String, Prose> numbers(int from, int to, int rows) {
+    return Map.of(
+        "from", Prose.plain(Integer.toString(from + 1)),
+        "to", Prose.plain(Integer.toString(to)),
+        "rows", Prose.plain(Integer.toString(rows)));
+  }
+
+  private List<Control> pages(int from, int to, int rows) {
+    List<Control> pages = new ArrayList<>();
+    if (from > 0) {
+      pages.add(page("list.previous", from - PAGE));
+    }
+    if (to < rows) {
+      pages.add(page("list.next", to));
+    }
+    return pages;
+  }
+
+  private Control page(String label, int from) {
+    String value = Integer.toString(from);
+    return new Control.Button(Actions.LIST_PAGE + ":" + label, words.label(label), value);
+  }
+
+  private List<Control> controls(String undo) {
+    List<Control> controls = new ArrayList<>();
+    String add = words.say("list.add", "row", Prose.plain(found.shape().row())).text();
+    controls.add(new Control.Button(Actions.ROW_ADD, add, found.shape().id()).primary());
+    controls.add(
+        new Control.Button(Actions.COLUMN_ADD, words.label("list.add-column"), found.shape().id()));
+    if (!undo.isEmpty()) {
+      controls.add(new Control.Button(Actions.ROW_UNDO, words.label("list.undo"), undo));
+    }
+    return controls;
   }
 
   private Control menu(Row row) {
@@ -78,7 +111,7 @@ final class ListForms {
   }
 
   /** A row's fields, filled in with what is known. */
-  Form row(Optional<Row> row) {
+  public Form row(Optional<Row> row) {
     return row(row, row, List.of());
   }
 
@@ -101,7 +134,9 @@ final class ListForms {
               shown.flatMap(it -> it.cell(field.id())).orElse(null)));
     }
     Memo memo =
-        memo()
+        found
+            .spot()
+            .memo()
             .with(Memo.ROW, stored.map(Row::id).orElse(""))
             .with(Memo.SEEN, stored.map(ListForms::seen).orElse(""));
     return new Form(

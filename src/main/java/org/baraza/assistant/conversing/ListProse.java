@@ -27,8 +27,12 @@ final class ListProse {
       return setting.words().say("list.empty");
     }
     Prose text = Prose.empty();
-    for (Row row : rows) {
+    for (Row row : rows.subList(0, Math.min(ListForms.PAGE, rows.size()))) {
       text = text.then(text.isEmpty() ? "• " : "\n• ").then(row(shape.get(), row));
+    }
+    if (rows.size() > ListForms.PAGE) {
+      Prose more = Prose.plain(Integer.toString(rows.size() - ListForms.PAGE));
+      text = text.then("\n").then(setting.words().say("list.more", "rows", more));
     }
     return text;
   }

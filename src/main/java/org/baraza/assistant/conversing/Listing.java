@@ -7,13 +7,10 @@ import java.util.function.Function;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
-import org.baraza.assistant.conversing.Turns.Taken;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Conversation;
-import org.baraza.conversation.Event;
-import org.baraza.conversation.Input;
 import org.baraza.flow.Field;
 import org.baraza.flow.Kind;
 import org.baraza.flow.ListShape;
@@ -24,10 +21,9 @@ import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
-import org.baraza.plan.Plan;
 import org.baraza.plan.PlanList;
 
-/** A list in a form: its rows, each with its menu; and the list question that it answers. */
+/** A list in a form: its rows, each with its menu, page by page. */
 public final class Listing {
   private final Desk desk;
 
@@ -35,46 +31,88 @@ public final class Listing {
     this.desk = desk;
   }
 
-  /** Where a list is: the channel, the conversation that asks for it, and its id. */
-  record Spot(Place place, String conversation, String list) {
-    Memo memo() {
-      return Memo.of(place.channel()).with(Memo.CONVERSATION, conversation).with(Memo.LIST, list);
-    }
+  /** What a list's form and its rows' forms need. */
+  public record Found(Setting setting, ListShape shape, PlanList list, Spot spot) {}
 
-    static Spot of(Actor actor, Memo memo) {
-      return new Spot(
-          new Place(actor.workspace(), memo.value(Memo.CHANNEL)),
-          memo.value(Memo.CONVERSATION),
-          memo.value(Memo.LIST));
-    }
+  /** Finds a list where it belongs; nothing for an occasion at which there is no such list. */
+  public Optional<Found> find(Records records, Spot spot) {
+    return desk.find(records, spot.place()).flatMap(setting -> find(records, setting, spot));
   }
 
-  /** What a list's form and its rows' forms need. */
-  record Found(Setting setting, Conversation conversation, ListShape shape, PlanList list) {}
-
-  Optional<Found> find(Records records, Spot spot) {
-    Optional<Plan> plan = records.plans().find(spot.place());
-    Optional<Conversation> conversation =
-        records.conversations().find(spot.place(), spot.conversation());
-    if (plan.isEmpty() || conversation.isEmpty()) {
-      return Optional.empty();
-    }
-    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
+  private static Optional<Found> find(Records records, Setting setting, Spot spot) {
     return setting
         .shape(spot.list())
-        .map(shape -> new Found(setting, conversation.get(), shape, rows(records, spot)));
+        .filter(shape -> setting.home(spot.list(), spot.occasion()).equals(spot.occasion()))
+        .map(
+            shape ->
+                new Found(
+                    setting,
+                    shape,
+                    records.lists().find(spot.place(), spot.occasion(), spot.list()),
+                    spot));
   }
 
-  private static PlanList rows(Records records, Spot spot) {
-    return records.lists().find(spot.place(), "", spot.list());
+  /** The list that a conversation means. */
+  Optional<Found> find(Records records, Conversation conversation, String list) {
+    return desk.find(records, conversation.place())
+        .flatMap(setting -> find(records, setting, spot(setting, conversation, list)));
+  }
+
+  static Spot spot(Setting setting, Conversation conversation, String list) {
+    return new Spot(conversation.place(), setting.home(list, conversation.occasion()), list);
   }
 
   /** Opens the list that a question asks for; the value is the question's ticket. */
   public Reaction open(Click click) {
     Place place = place(click);
     return Ticket.read(click.value())
-        .flatMap(ticket -> desk.work().read(records -> open(records, place, ticket)))
+        .flatMap(ticket -> desk.work().read(records -> spot(records, place, ticket)))
+        .map(spot -> open(click.actor(), spot))
         .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
+  }
+
+  private Optional<Spot> spot(Records records, Place place, Ticket ticket) {
+    Optional<Conversation> conversation =
+        records.conversations().find(place, ticket.conversation());
+    Optional<Setting> setting = desk.find(records, place);
+    if (conversation.isEmpty() || setting.isEmpty()) {
+      return Optional.empty();
+    }
+    return list(setting.get(), conversation.get(), ticket.question())
+        .map(list -> spot(setting.get(), conversation.get(), list));
+  }
+
+  /** The list that a question of a conversation asks for. */
+  static Optional<String> list(Setting setting, Conversation conversation, String question) {
+    return setting
+        .flow(conversation.flow())
+        .flatMap(flow -> flow.question(question))
+        .map(Question::kind)
+        .filter(Kind.ListOf.class::isInstance)
+        .map(kind -> ((Kind.ListOf) kind).list());
+  }
+
+  /** Opens a list; one that nobody has touched gets the rows that it begins with. */
+  public Reaction open(Actor actor, Spot spot) {
+    Optional<Found> found = desk.work().read(records -> find(records, spot));
+    if (found.filter(it -> StartingRows.wanting(it.setting(), it.list())).isPresent()) {
+      found = desk.work().write(records -> begin(records, actor, spot));
+    }
+    return found
+        .<Reaction>map(it -> new Reaction.Open(new ListForms(it).list("")))
+        .orElseGet(() -> desk.whisper(actor, "problem.gone"));
+  }
+
+  private Optional<Found> begin(Records records, Actor actor, Spot spot) {
+    return find(records, spot)
+        .map(
+            found -> {
+              Setting begun =
+                  desk.turns()
+                      .startingRows()
+                      .put(records, found.setting(), spot.list(), spot.occasion(), actor.userId());
+              return find(records, begun, spot).orElse(found);
+            });
   }
 
   /** The channel of a message, or the one that a form remembers, if this person may be there. */
@@ -88,35 +126,6 @@ public final class Listing {
         : new Place(click.actor().workspace(), "");
   }
 
-  private Optional<Reaction> open(Records records, Place place, Ticket ticket) {
-    return records
-        .conversations()
-        .find(place, ticket.conversation())
-        .flatMap(conversation -> listOf(conversation, ticket.question(), place, records))
-        .flatMap(list -> find(records, new Spot(place, ticket.conversation(), list)))
-        .map(found -> new Reaction.Open(new ListForms(found).list("")));
-  }
-
-  private Optional<String> listOf(
-      Conversation conversation, String question, Place place, Records records) {
-    return records
-        .plans()
-        .find(place)
-        .flatMap(plan -> desk.book().flow(conversation.flow(), plan.language()))
-        .flatMap(flow -> flow.question(question))
-        .filter(asked -> asked.kind() instanceof Kind.ListOf)
-        .map(asked -> ((Kind.ListOf) asked.kind()).list());
-  }
-
-  Reaction open(Setting setting, Conversation conversation, String list, String undo) {
-    ListShape shape = setting.shape(list).orElseThrow();
-    PlanList rows =
-        new PlanList(
-            conversation.place(), "", list, 0, setting.facts(conversation.occasion()).rows(list));
-    return new Reaction.Open(
-        new ListForms(new Found(setting, conversation, shape, rows)).list(undo));
-  }
-
   /** Opens an empty row's form. */
   public Reaction add(Click click) {
     Spot spot = spot(click);
@@ -126,7 +135,18 @@ public final class Listing {
         .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
   }
 
-  private Spot spot(Click click) {
+  /** Shows another page; the value is the first row on it. */
+  public Reaction page(Click click) {
+    int from = Memo.asNumber(click.value()).orElse(0);
+    Spot spot = spot(click).at(from);
+    return desk.work()
+        .read(records -> find(records, spot))
+        .<Reaction>map(found -> new Reaction.Redraw(new ListForms(found).list("")))
+        .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
+  }
+
+  /** The list of the form that was clicked, if this person may be there. */
+  Spot spot(Click click) {
     Spot spot = Spot.of(click.actor(), Memo.read(String.valueOf(click.memory())));
     return desk.access().mayTakePart(click.actor(), spot.place())
         ? spot
@@ -169,30 +189,23 @@ public final class Listing {
             records ->
                 find(records, spot)
                     .map(
-                        found -> {
-                          Optional<PlanList> earlier =
-                              version(click.value())
-                                  .flatMap(
-                                      version ->
-                                          records
-                                              .lists()
-                                              .version(spot.place(), "", spot.list(), version));
-                          return store(
-                              records,
-                              click.actor(),
-                              found,
-                              earlier.map(found.list()::restored).orElse(found.list()),
-                              false);
-                        }))
+                        found ->
+                            store(
+                                records,
+                                click.actor(),
+                                found,
+                                before(records, found, click),
+                                false)))
         .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
   }
 
-  private static Optional<Integer> version(String text) {
-    try {
-      return Optional.of(Integer.parseInt(text));
-    } catch (NumberFormatException changed) {
-      return Optional.empty();
-    }
+  private static PlanList before(Records records, Found found, Click click) {
+    Spot spot = found.spot();
+    return Memo.asNumber(click.value())
+        .flatMap(
+            version -> records.lists().version(spot.place(), spot.occasion(), spot.list(), version))
+        .map(found.list()::restored)
+        .orElse(found.list());
   }
 
   private Reaction change(
@@ -211,21 +224,25 @@ public final class Listing {
     return new Reaction.Redraw(new ListForms(save(records, actor, found, changed)).list(undo));
   }
 
-  /** Stores the next version and draws the question that asks for the list anew. */
-  Found save(Records records, Actor actor, Found found, PlanList changed) {
+  /** Stores the next version, and draws anew whatever shows the list. */
+  public Found save(Records records, Actor actor, Found found, PlanList changed) {
     if (changed.version() == found.list().version()) {
       return found;
     }
     records.lists().save(changed, actor.userId(), desk.clock().instant());
-    Setting setting =
-        Setting.of(found.setting().plan(), desk.book(), records, desk.clock().instant());
-    desk.scribe().listChanged(records, setting, found.conversation(), changed.list());
-    return new Found(setting, found.conversation(), found.shape(), changed);
+    Setting setting = found.setting().with(changed);
+    for (Conversation conversation : setting.conversations()) {
+      if (setting.home(changed.list(), conversation.occasion()).equals(changed.occasion())) {
+        desk.scribe().listChanged(records, setting, conversation, changed.list());
+        desk.turns().listChanged(records, found.setting(), setting, conversation);
+      }
+    }
+    return new Found(setting, found.shape(), changed, found.spot());
   }
 
   /** Lines typed in the thread of a list's question: a row for each, and a word that it is kept. */
   void type(Records records, Actor actor, Conversation conversation, String list, String text) {
-    find(records, new Spot(conversation.place(), conversation.id(), list))
+    find(records, conversation, list)
         .ifPresent(
             found -> {
               PlanList longer = found.list().with(typed(found.shape(), text, actor));
@@ -266,85 +283,8 @@ public final class Listing {
         .toList();
   }
 
-  /** "That is all": answers the question, unless rows still lack what they need. */
-  public Reaction done(Click click) {
-    Optional<Ticket> ticket = Ticket.read(click.value());
-    return ticket
-        .flatMap(it -> desk.work().write(records -> done(records, click, it)))
-        .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
-  }
-
-  private Optional<Reaction> done(Records records, Click click, Ticket ticket) {
-    Optional<String> list =
-        records
-            .conversations()
-            .find(click.place(), ticket.conversation())
-            .flatMap(it -> listOf(it, ticket.question(), click.place(), records));
-    Optional<Found> found =
-        list.flatMap(it -> find(records, new Spot(click.place(), ticket.conversation(), it)));
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Reaction> refusal = refusal(click.actor(), found.get(), ticket);
-    if (refusal.isPresent()) {
-      return refusal;
-    }
-    Optional<Taken> taken =
-        desk.turns()
-            .take(
-                records,
-                click.place(),
-                ticket.conversation(),
-                any ->
-                    new Input.ListDone(
-                        ticket.question(),
-                        ticket.turn(),
-                        found.get().list().rows().size(),
-                        desk.ids().next(),
-                        desk.touch(click.actor())));
-    return taken.map(it -> react(click.actor(), it));
-  }
-
-  private Reaction react(Actor actor, Taken taken) {
-    if (!taken.outcome().has(Event.Stale.class)) {
-      return new Reaction.Nothing();
-    }
-    Prose standing = new RootCards(taken.setting(), taken.flow(), taken.after()).progress();
-    return new Reaction.Whisper(
-        Card.of(desk.words(actor).say("problem.stale", "standing", standing)));
-  }
-
-  private Optional<Reaction> refusal(Actor actor, Found found, Ticket ticket) {
-    List<Row> rows = found.list().rows();
-    boolean required =
-        found
-            .setting()
-            .flow(found.conversation().flow())
-            .flatMap(flow -> flow.question(ticket.question()))
-            .filter(Question::required)
-            .isPresent();
-    if (rows.isEmpty() && required) {
-      Prose row = Prose.plain(found.shape().row());
-      return Optional.of(refusal(actor, ticket, "list.needs-a-row", "row", row));
-    }
-    List<String> lacking = lacking(found);
-    Prose fields = Prose.plain(String.join(", ", lacking));
-    return lacking.isEmpty()
-        ? Optional.empty()
-        : Optional.of(refusal(actor, ticket, "list.incomplete", "fields", fields));
-  }
-
-  private Reaction refusal(Actor actor, Ticket ticket, String key, String place, Prose filling) {
-    Words words = desk.words(actor);
-    Prose text = words.say(key, place, filling);
-    Control open =
-        new Control.Button(Actions.LIST_OPEN, words.label("list.open"), ticket.code()).primary();
-    return new Reaction.Whisper(
-        new Card(text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(open)))));
-  }
-
   /** The labels of required fields that some rows lack. */
-  private static List<String> lacking(Found found) {
+  static List<String> lacking(Found found) {
     return found.list().rows().stream()
         .flatMap(row -> found.shape().missing(row).stream())
         .map(Field::label)

@@ -7,10 +7,13 @@ import org.baraza.assistant.card.Card;
 import org.baraza.assistant.conversing.Turns.Taken;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
+import org.baraza.assistant.port.Records;
+import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
 import org.baraza.conversation.Settlement;
+import org.baraza.flow.Draft;
 import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Prose;
 import org.baraza.people.Actor;
@@ -39,6 +42,31 @@ public final class Moving {
   public Reaction marked(Click click) {
     Raw marks = click.inputs().getOrDefault(Actions.MARK + ":" + click.value(), new Raw.Nothing());
     return withTicket(click, click.value(), ticket -> answering(click, ticket, marks));
+  }
+
+  /** The answer given for the visit before, taken as it is; the value is the ticket. */
+  public Reaction sameAgain(Click click) {
+    return Ticket.read(click.value())
+        .map(ticket -> desk.work().read(records -> before(records, click.place(), ticket)))
+        .flatMap(answer -> answer)
+        .map(answer -> Draft.of(answer.value()))
+        .map(raw -> withTicket(click, click.value(), ticket -> answering(click, ticket, raw)))
+        .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
+  }
+
+  private Optional<Answer> before(Records records, Place place, Ticket ticket) {
+    Optional<Conversation> conversation =
+        records.conversations().find(place, ticket.conversation());
+    Optional<Setting> setting = desk.find(records, place);
+    return conversation.flatMap(
+        it ->
+            setting.flatMap(
+                known ->
+                    known
+                        .occasions()
+                        .visitBefore(it.occasion())
+                        .flatMap(visit -> known.conversation(it.flow(), visit))
+                        .flatMap(earlier -> earlier.answer(ticket.question()))));
   }
 
   /** A mark that is not sent yet. */

@@ -3,8 +3,6 @@ package org.baraza.assistant.conversing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
 import org.baraza.conversation.Agenda;
@@ -13,8 +11,10 @@ import org.baraza.conversation.Conversation.Status;
 import org.baraza.flow.Flow;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
+import org.baraza.plan.Next;
+import org.baraza.plan.NextSteps;
 
-/** What a channel should do next, with one button for it. */
+/** What a channel should do next and why, with one button for it. */
 final class NextStep {
   private final Setting setting;
   private final Words words;
@@ -34,59 +34,79 @@ final class NextStep {
         .reduce((one, other) -> one.latest().at().isAfter(other.latest().at()) ? one : other);
   }
 
-  /** The first flow, in the usual order, that this channel has not held and could. */
-  Optional<Flow> toStart() {
-    Set<String> held =
-        setting.conversations().stream().map(Conversation::flow).collect(Collectors.toSet());
-    return setting.flows().stream()
-        .filter(flow -> !held.contains(flow.id()))
-        .filter(
-            flow ->
-                setting.plan().purposes().isEmpty()
-                    || setting.plan().purposes().contains(flow.purpose()))
-        .findFirst();
+  private Optional<Next> next() {
+    String visit = setting.occasions().currentVisit();
+    return new NextSteps(
+            setting.plan().purposes(),
+            setting.flows(),
+            setting.conversations(),
+            setting.facts(visit),
+            visit,
+            setting.today())
+        .next();
   }
 
   /** The next step in words and a button; {@code loud} makes the button the primary one. */
   List<Part> parts(boolean loud) {
-    Optional<Conversation> open = underWay();
-    if (open.isPresent()) {
-      return goOn(open.get(), loud);
+    Optional<Next> next = next().filter(step -> setting.flow(step.flow()).isPresent());
+    if (next.isEmpty()) {
+      return List.of(
+          new Part.Paragraph(words.say("next.nothing")), new Part.Controls(List.of(more())));
     }
-    return toStart().map(flow -> start(flow, loud)).orElseGet(this::nothingLeft);
+    Flow flow = setting.flow(next.get().flow()).orElseThrow();
+    return setting
+        .conversation(flow.id(), next.get().occasion())
+        .map(conversation -> goOn(flow, conversation, next.get(), loud))
+        .orElseGet(() -> start(flow, next.get(), loud));
   }
 
-  private List<Part> goOn(Conversation conversation, boolean loud) {
-    Flow flow = setting.flow(conversation.flow()).orElseThrow();
+  private List<Part> goOn(Flow flow, Conversation conversation, Next next, boolean loud) {
     Agenda agenda = new Agenda(flow, conversation, setting.facts(conversation.occasion()));
+    String key = conversation.status() == Status.FINISHED ? "next.take-up-again" : "next.continue";
     Prose text =
         words.say(
-            "next.continue",
+            key,
             Map.of(
-                "title", Prose.plain(flow.title()),
+                "title", title(flow, conversation.occasion()),
                 "answered", Prose.plain(Integer.toString(agenda.answered())),
                 "questions", Prose.plain(Integer.toString(agenda.applying().size()))));
-    return step(text, Actions.CONTINUE, "button.continue", conversation.id(), loud);
+    String id = conversation.id();
+    return step(text, next, button(Actions.CONTINUE, "button.continue", id, loud));
   }
 
-  private List<Part> start(Flow flow, boolean loud) {
+  private List<Part> start(Flow flow, Next next, boolean loud) {
     Prose text =
         words.say(
             "next.start",
             Map.of(
-                "title", Prose.plain(flow.title()),
+                "title", title(flow, next.occasion()),
                 "about", flow.about().prose(),
                 "minutes", Prose.plain(Integer.toString(flow.minutes()))));
-    return step(text, Actions.START, "button.start", flow.id(), loud);
+    String code = OccasionForms.code(flow.id(), next.occasion());
+    return step(text, next, button(Actions.START, "button.start", code, loud));
   }
 
-  private List<Part> nothingLeft() {
-    return List.of(new Part.Paragraph(words.say("next.nothing")));
+  /** The flow's title, with the occasion where there is more than one. */
+  private Prose title(Flow flow, String occasion) {
+    Prose name = new OccasionNames(setting, words).of(flow, occasion);
+    boolean firstVisit = setting.occasions().visits().size() < 2 && occasion.startsWith("visit:");
+    return name.isEmpty() || firstVisit
+        ? Prose.plain(flow.title())
+        : words.say("next.title", Map.of("title", Prose.plain(flow.title()), "occasion", name));
   }
 
-  private List<Part> step(Prose text, String action, String label, String value, boolean loud) {
-    Control.Button button = new Control.Button(action, words.label(label), value);
+  private List<Part> step(Prose text, Next next, Control button) {
+    Prose why = words.say("next.why", "because", words.say(next.key(), next.filling()));
     return List.of(
-        new Part.Paragraph(text), new Part.Controls(List.of(loud ? button.primary() : button)));
+        new Part.Paragraph(text), new Part.Note(why), new Part.Controls(List.of(button, more())));
+  }
+
+  private Control button(String action, String label, String value, boolean loud) {
+    Control.Button button = new Control.Button(action, words.label(label), value);
+    return loud ? button.primary() : button;
+  }
+
+  private Control more() {
+    return new Control.Button(Actions.MORE, words.label("next.more"), "");
   }
 }

@@ -31,7 +31,6 @@ import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
-import org.baraza.plan.Plan;
 
 /** "Fill in as a form": a conversation's questions page by page, with what is known filled in. */
 public final class Paging {
@@ -63,16 +62,16 @@ public final class Paging {
   }
 
   private Optional<Found> find(Records records, Place place, String id) {
-    Optional<Plan> plan = records.plans().find(place);
+    Optional<Setting> setting = desk.find(records, place);
     Optional<Conversation> conversation =
         records.conversations().find(place, id).filter(Conversation::current);
-    if (plan.isEmpty() || conversation.isEmpty()) {
+    if (setting.isEmpty() || conversation.isEmpty()) {
       return Optional.empty();
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
     return setting
+        .get()
         .flow(conversation.get().flow())
-        .map(flow -> new Found(setting, flow, conversation.get()));
+        .map(flow -> new Found(setting.get(), flow, conversation.get()));
   }
 
   private Form page(Found found, int from) {

@@ -18,12 +18,16 @@ import org.baraza.conversation.Settlement;
 import org.baraza.flow.Flow;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
+import org.baraza.flow.Value;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
 
 /** The messages of a conversation's thread. */
 final class QuestionCards {
+  private static final String CANDIDATES = "candidates";
+  private static final String CHOICE = "why-chosen";
+
   private final Setting setting;
   private final Conversation conversation;
   private final Words words;
@@ -48,10 +52,32 @@ final class QuestionCards {
                 parts.add(
                     new Part.Note(
                         words.say("question.so-far", "answer", shown(question, answer)))));
+    parts.addAll(sameAgain(question));
     parts.addAll(
         new NativeControls(setting, ticket(question), conversation.occasion()).parts(question));
     parts.add(new Part.Controls(controls(question)));
     return new Card(place(question).then(" ").then(ask(question)), parts);
+  }
+
+  /** At a further visit: what was answered for the one before, to be taken as it is. */
+  private List<Part> sameAgain(Question question) {
+    Optional<Answer> before =
+        setting
+            .occasions()
+            .visitBefore(conversation.occasion())
+            .flatMap(visit -> setting.conversation(conversation.flow(), visit))
+            .flatMap(earlier -> earlier.answer(question.id()))
+            .filter(answer -> !(answer.value() instanceof Value.Listed))
+            .filter(answer -> conversation.answer(question.id()).isEmpty());
+    return before
+        .<List<Part>>map(
+            answer ->
+                List.of(
+                    new Part.Paragraph(
+                        words.say("question.last-time", "answer", value(question, answer)),
+                        button(
+                            Actions.SAME_AGAIN, "question.same-again", ticket(question).code()))))
+        .orElse(List.of());
   }
 
   /** A question as it stands now, in the place where it was asked last. */
@@ -161,12 +187,23 @@ final class QuestionCards {
     } else {
       controls.add(button(Actions.ANSWER, "button.answer", code).primary());
     }
+    if (asksAboutCandidates(question)) {
+      controls.add(button(Actions.COMPARE, "compare.button", code));
+    }
     controls.add(button(Actions.SKIP, "button.skip", code));
     if (question.tip().isPresent()) {
       controls.add(button(Actions.TIP, "button.tip", code));
     }
     controls.add(menu(question, code));
     return controls;
+  }
+
+  /** Where candidates are gathered and where one is chosen, they can be seen side by side. */
+  private boolean asksAboutCandidates(Question question) {
+    boolean declares = agenda.flow().list(CANDIDATES).isPresent();
+    return declares
+        && !setting.facts("").rows(CANDIDATES).isEmpty()
+        && (question.kind().equals(new Kind.ListOf(CANDIDATES)) || question.id().equals(CHOICE));
   }
 
   private Control menu(Question question, String code) {

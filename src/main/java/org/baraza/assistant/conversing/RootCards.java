@@ -38,6 +38,10 @@ final class RootCards {
   private Card underWay() {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Heading(flow.title()));
+    Prose occasion = new OccasionNames(setting, words).of(flow, conversation.occasion());
+    if (!occasion.isEmpty()) {
+      parts.add(new Part.Note(occasion));
+    }
     parts.add(new Part.Paragraph(flow.about().prose()));
     parts.add(new Part.Note(progress()));
     List<Control> controls = new ArrayList<>();
@@ -75,15 +79,23 @@ final class RootCards {
 
   private Card finished() {
     SummaryCards summary = new SummaryCards(setting);
-    List<Part> parts = new ArrayList<>(summary.parts(flow, conversation));
+    List<Part> all = summary.parts(flow, conversation);
+    boolean fits = LongForms.fitsMessage(all);
+    List<Part> parts = new ArrayList<>(LongForms.beginning(all));
+    if (!fits) {
+      parts.add(new Part.Note(words.say("summary.goes-on")));
+    }
     parts.add(new Part.Note(progress()));
     List<Control> controls = new ArrayList<>();
     if (!agenda.missing().isEmpty()) {
       controls.add(button(Actions.CONTINUE, "button.continue", conversation.id()).primary());
     }
+    if (!fits) {
+      controls.add(button(Actions.SHOW_ALL, "summary.show-all", conversation.id()));
+    }
     controls.add(button(Actions.FORM, "button.form", conversation.id()));
     parts.add(new Part.Controls(controls));
-    parts.addAll(new NextStep(setting).parts(controls.size() == 1));
+    parts.addAll(new NextStep(setting).parts(agenda.missing().isEmpty()));
     return new Card(summary.spoken(flow, conversation), parts);
   }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.conversing.Listing.Found;
-import org.baraza.assistant.conversing.Listing.Spot;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Submission;
 import org.baraza.assistant.port.Records;
@@ -55,7 +54,8 @@ public final class RowForms {
             desk.clock().instant());
     if (changedMeanwhile(before, memo)) {
       Row theirs = before.orElseThrow();
-      Prose theirRow = new ListProse(found.setting(), "").row(found.shape(), theirs);
+      Prose theirRow =
+          new ListProse(found.setting(), found.spot().occasion()).row(found.shape(), theirs);
       Prose note = desk.words(submission.actor()).say("list.row-changed", "row", theirRow);
       return new Reaction.Redraw(new ListForms(found).clash(row, theirs, note));
     }
@@ -63,7 +63,11 @@ public final class RowForms {
       return new Reaction.Problems(
           Map.of(found.shape().naming().id(), desk.words(submission.actor()).say("list.full")));
     }
-    Listing.Found after = listing.save(records, submission.actor(), found, found.list().with(row));
+    Found after = listing.save(records, submission.actor(), found, found.list().with(row));
+    if (before.isEmpty()) {
+      Spot end = found.spot().at(after.list().rows().size());
+      after = new Found(after.setting(), after.shape(), after.list(), end);
+    }
     return new Reaction.Return(new ListForms(after).list(""));
   }
 

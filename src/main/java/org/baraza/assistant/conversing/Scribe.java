@@ -64,13 +64,32 @@ public final class Scribe {
     }
   }
 
+  /** Whether the card of the present sitting is there for remarks to hang from. */
+  boolean stands(Records records, Conversation conversation) {
+    String root = Keys.root(conversation);
+    return !(records.posts().standing(conversation.place(), root) instanceof Standing.Absent);
+  }
+
   /** Posts a remark in a conversation's thread, unless the same remark was made before. */
-  void remark(Records records, Conversation conversation, String id, Card card) {
+  public void remark(Records records, Conversation conversation, String id, Card card) {
     String key = Keys.remark(conversation, id);
     Place place = conversation.place();
     if (records.posts().standing(place, key) instanceof Standing.Absent) {
       records.outbox().post(place, key, Keys.root(conversation), card, clock.instant());
     }
+  }
+
+  /** Draws anew what a remark says. */
+  public void remarkAnew(Records records, Conversation conversation, String id, Card card) {
+    update(records, conversation, Keys.remark(conversation, id), card);
+  }
+
+  /** Draws a conversation's card anew. */
+  public void redraw(Records records, Setting setting, Conversation conversation) {
+    setting
+        .flow(conversation.flow())
+        .map(flow -> new RootCards(setting, flow, conversation).standing())
+        .ifPresent(card -> update(records, conversation, Keys.root(conversation), card));
   }
 
   /** One turn being told. */

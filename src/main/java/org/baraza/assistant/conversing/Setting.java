@@ -12,9 +12,13 @@ import org.baraza.conversation.Conversation;
 import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.ListShape;
+import org.baraza.flow.Repeats;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Place;
+import org.baraza.plan.Dismissal;
+import org.baraza.plan.Occasions;
+import org.baraza.plan.OwnColumns;
 import org.baraza.plan.Plan;
 import org.baraza.plan.PlanFacts;
 import org.baraza.plan.PlanList;
@@ -24,77 +28,140 @@ import org.baraza.plan.rules.Rules;
 import org.baraza.plan.worked.WorkedAnswers;
 
 /** A channel's plan with everything around it, as one transaction sees it. */
-final class Setting {
+public final class Setting {
   private final Plan plan;
   private final FlowBook.Edition edition;
   private final List<Conversation> conversations;
   private final List<PlanList> lists;
+  private final List<Dismissal> dismissals;
   private final LocalDate today;
+  private final Occasions occasions;
 
   private Setting(
       Plan plan,
       FlowBook.Edition edition,
       List<Conversation> conversations,
       List<PlanList> lists,
+      List<Dismissal> dismissals,
       LocalDate today) {
     this.plan = requireNonNull(plan);
     this.edition = requireNonNull(edition);
     this.conversations = List.copyOf(conversations);
     this.lists = List.copyOf(lists);
+    this.dismissals = List.copyOf(dismissals);
     this.today = requireNonNull(today);
+    occasions = Occasions.of(conversations, lists);
   }
 
   static Setting of(Plan plan, FlowBook book, Records records, Instant now) {
     Place place = plan.place();
+    List<PlanList> lists = records.lists().all(place);
     return new Setting(
         plan,
-        book.in(plan.language()),
+        OwnColumns.over(book.in(plan.language()), lists),
         records.conversations().all(place),
-        records.lists().all(place),
+        lists,
+        records.dismissals().all(place),
         now.atZone(plan.zone()).toLocalDate());
   }
 
-  /** The same once this conversation's turn was taken. */
-  Setting after(Conversation turned) {
-    List<Conversation> now = new ArrayList<>(conversations);
-    now.removeIf(conversation -> conversation.id().equals(turned.id()));
-    now.add(turned);
-    return new Setting(plan, edition, now, lists, today);
+  /** The same once a conversation has moved on. */
+  Setting with(Conversation moved) {
+    List<Conversation> others = new ArrayList<>(conversations);
+    others.removeIf(conversation -> conversation.id().equals(moved.id()));
+    if (moved.current()) {
+      int before =
+          (int) others.stream().filter(it -> it.startedAt().isBefore(moved.startedAt())).count();
+      others.add(before, moved);
+    }
+    return new Setting(plan, edition, others, lists, dismissals, today);
   }
 
-  Plan plan() {
+  /** The same once a list has changed. */
+  Setting with(PlanList changed) {
+    List<PlanList> others = new ArrayList<>(lists);
+    others.removeIf(
+        list -> list.list().equals(changed.list()) && list.occasion().equals(changed.occasion()));
+    others.add(changed);
+    return new Setting(plan, edition, conversations, others, dismissals, today);
+  }
+
+  public Plan plan() {
     return plan;
   }
 
-  Words words() {
+  public FlowBook.Edition edition() {
+    return edition;
+  }
+
+  public Words words() {
     return edition.words();
   }
 
-  Optional<Flow> flow(String id) {
+  public Optional<Flow> flow(String id) {
     return Optional.ofNullable(edition.flows().get(id));
   }
 
-  List<Flow> flows() {
+  public List<Flow> flows() {
     return List.copyOf(edition.flows().values());
   }
 
-  List<Conversation> conversations() {
+  public List<Conversation> conversations() {
     return conversations;
   }
 
-  PlanFacts facts(String occasion) {
-    return new PlanFacts(edition.flows(), conversations, lists, occasion);
+  public Optional<Conversation> conversation(String flow, String occasion) {
+    return conversations.stream()
+        .filter(it -> it.flow().equals(flow) && it.occasion().equals(occasion))
+        .reduce((one, later) -> later);
   }
 
-  ValueProse values() {
+  public List<PlanList> lists() {
+    return lists;
+  }
+
+  /** What was set aside of a conversation's findings. */
+  public List<Dismissal> dismissals(Conversation conversation) {
+    return dismissals.stream()
+        .filter(dismissal -> dismissal.conversation().equals(conversation.id()))
+        .toList();
+  }
+
+  public Occasions occasions() {
+    return occasions;
+  }
+
+  /** In the plan's time zone. */
+  public LocalDate today() {
+    return today;
+  }
+
+  public PlanFacts facts(String occasion) {
+    return new PlanFacts(edition.flows(), conversations, lists, occasions.layers(occasion));
+  }
+
+  public ValueProse values() {
     return new ValueProse(words());
   }
 
-  Optional<ListShape> shape(String list) {
+  public Optional<ListShape> shape(String list) {
     return edition.list(list);
   }
 
-  Summaries summaries() {
+  /** To which occasion a list belongs when it is looked at from another. */
+  public String home(String list, String occasion) {
+    Repeats declaring = declaring(list).map(Flow::repeats).orElseGet(Repeats.Once::new);
+    return occasions.home(list, declaring, occasion);
+  }
+
+  /** The flow that declares a list. */
+  public Optional<Flow> declaring(String list) {
+    return edition.flows().values().stream()
+        .filter(flow -> flow.list(list).isPresent())
+        .findFirst();
+  }
+
+  public Summaries summaries() {
     return new Summaries(
         new Surroundings(plan, edition, conversations, today), Rules::holds, WorkedAnswers::of);
   }

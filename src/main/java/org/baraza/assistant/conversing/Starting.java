@@ -8,15 +8,18 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
+import org.baraza.assistant.incoming.Submission;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Input;
+import org.baraza.flow.Flow;
+import org.baraza.flow.Repeats;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 
-/** Starts a flow in a channel, or starts it again in the place of the one before. */
+/** Starts a flow in a channel, for the occasion that is meant, or again in the place of another. */
 public final class Starting {
   private final Desk desk;
 
@@ -24,12 +27,19 @@ public final class Starting {
     this.desk = desk;
   }
 
-  /** The button "Start"; its value is the flow's id. */
+  /**
+   * What is to be started.
+   *
+   * @param occasion nothing while nobody has said for which
+   */
+  private record Wish(Flow flow, Optional<String> occasion, boolean anew) {}
+
+  /** The button "Start"; its value is the flow's id, or a flow's id and an occasion. */
   public Reaction start(Click click) {
-    return start(click.actor(), click.place(), click.value());
+    return start(click.actor(), click.place(), click.value(), false);
   }
 
-  /** The button "Start again"; its value is the flow's id. */
+  /** The button "Start anew"; its value is the same. */
   public Reaction startAnew(Click click) {
     return start(click.actor(), click.place(), click.value(), true);
   }
@@ -38,56 +48,94 @@ public final class Starting {
     return start(actor, place, flow, false);
   }
 
-  private Reaction start(Actor actor, Place place, String flow, boolean anew) {
-    if (!canSpeak(place)) {
+  /** The form that asks for which visit, meeting or row. */
+  public Reaction chosen(Submission submission) {
+    Memo memo = Memo.read(submission.memory());
+    Place place = new Place(submission.actor().workspace(), memo.value(Memo.CHANNEL));
+    if (!desk.access().mayTakePart(submission.actor(), place)) {
+      return new Reaction.CloseAll();
+    }
+    String code = OccasionForms.code(memo.value(Memo.FLOW), OccasionForms.picked(submission));
+    return start(submission.actor(), place, code, false);
+  }
+
+  private Reaction start(Actor actor, Place place, String code, boolean anew) {
+    if (!desk.canSpeak(place)) {
       return desk.whisper(actor, "problem.invite-me");
     }
     ZoneId zone = desk.zone(actor);
     Words words = desk.words(actor);
-    return desk.work().write(records -> start(records, actor, place, zone, words, flow, anew));
+    return desk.work()
+        .write(
+            records -> {
+              Setting setting = desk.open(records, place, zone);
+              String id = OccasionForms.flow(code);
+              return setting
+                  .flow(id)
+                  .map(flow -> new Wish(flow, OccasionForms.occasion(code), anew))
+                  .map(wish -> start(records, actor, setting, words, wish))
+                  .orElseGet(() -> noSuchFlow(words, id));
+            });
   }
 
-  private boolean canSpeak(Place place) {
-    return desk.directory()
-        .channel(place)
-        .filter(channel -> channel.here() || channel.direct())
-        .filter(channel -> !channel.archived())
-        .isPresent();
+  private static Reaction noSuchFlow(Words words, String flow) {
+    return new Reaction.Whisper(
+        Card.of(words.say("problem.no-such-flow", "flow", Prose.plain(flow))));
   }
 
-  private Reaction start(
-      Records records,
-      Actor actor,
-      Place place,
-      ZoneId zone,
-      Words words,
-      String flow,
-      boolean anew) {
-    Setting setting = desk.open(records, place, zone);
-    if (setting.flow(flow).isEmpty()) {
-      return new Reaction.Whisper(
-          Card.of(words.say("problem.no-such-flow", "flow", Prose.plain(flow))));
+  private Reaction start(Records records, Actor actor, Setting setting, Words words, Wish wish) {
+    OccasionForms forms = new OccasionForms(setting, wish.flow());
+    Optional<String> occasion = wish.occasion().or(forms::obvious);
+    if (occasion.isEmpty()) {
+      return forms.ask(words);
     }
-    Optional<Conversation> earlier = records.conversations().latest(place, flow, "");
-    if (earlier.isPresent() && !anew) {
-      return new Reaction.Whisper(alreadyHeld(words, setting, earlier.get()));
+    Optional<String> known = forms.known(occasion.get());
+    if (known.isEmpty()) {
+      return new Reaction.Whisper(Card.of(words.say("problem.gone")));
     }
-    earlier.ifPresent(
-        before ->
-            desk.turns()
-                .take(records, setting, before, any -> new Input.Replace(desk.touch(actor))));
-    Conversation begun =
-        Conversation.begun(
-            place, desk.ids().next(), flow, "", actor.userId(), desk.clock().instant());
-    desk.turns().take(records, setting, begun, any -> new Input.Begin());
+    Optional<Conversation> earlier =
+        records.conversations().latest(setting.plan().place(), wish.flow().id(), known.get());
+    if (earlier.isPresent() && !wish.anew()) {
+      return new Reaction.Whisper(alreadyHeld(words, wish.flow(), earlier.get()));
+    }
+    begin(records, actor, setting, wish.flow(), known.get(), earlier);
     return new Reaction.Nothing();
   }
 
-  private static Card alreadyHeld(Words words, Setting setting, Conversation earlier) {
-    String title = setting.flow(earlier.flow()).orElseThrow().title();
-    Prose text = words.say("start.already", "title", Prose.plain(title));
-    Control again =
-        new Control.Button(Actions.START_ANEW, words.label("start.anew"), earlier.flow());
+  private void begin(
+      Records records,
+      Actor actor,
+      Setting setting,
+      Flow flow,
+      String occasion,
+      Optional<Conversation> earlier) {
+    Setting now = setting;
+    if (earlier.isPresent()) {
+      now =
+          desk.turns()
+              .take(records, now, earlier.get(), any -> new Input.Replace(desk.touch(actor)))
+              .map(Turns.Taken::setting)
+              .orElse(now);
+    }
+    if (now.occasions().isFurtherVisit(occasion)) {
+      now = desk.turns().startingRows().putAll(records, now, occasion, actor.userId());
+    }
+    Conversation begun =
+        Conversation.begun(
+            setting.plan().place(),
+            desk.ids().next(),
+            flow.id(),
+            occasion,
+            actor.userId(),
+            desk.clock().instant());
+    desk.turns().take(records, now, begun, any -> new Input.Begin());
+  }
+
+  private static Card alreadyHeld(Words words, Flow flow, Conversation earlier) {
+    boolean repeats = !(flow.repeats() instanceof Repeats.Once);
+    Prose text = words.say("start.already", "title", Prose.plain(flow.title()));
+    String code = repeats ? OccasionForms.code(flow.id(), earlier.occasion()) : flow.id();
+    Control again = new Control.Button(Actions.START_ANEW, words.label("start.anew"), code);
     Control goOn =
         new Control.Button(Actions.CONTINUE, words.label("button.continue"), earlier.id())
             .primary();

@@ -15,12 +15,9 @@ import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
-import org.baraza.plan.Plan;
 
 /** Shows what a channel has come to, privately first; and shares it when asked to. */
 public final class Summarising {
-  private static final int MOST_PARTS = 46;
-
   private final Desk desk;
 
   public Summarising(Desk desk) {
@@ -32,45 +29,96 @@ public final class Summarising {
     if (!desk.access().maySee(actor, wanted)) {
       return desk.whisper(actor, "problem.no-such-channel");
     }
-    Words words = desk.words(actor);
-    Optional<Card> card = desk.work().read(records -> card(records, wanted));
-    if (card.isEmpty()) {
+    Optional<Whole> whole = desk.work().read(records -> whole(records, wanted));
+    if (whole.isEmpty()) {
       return desk.whisper(actor, "summary.none");
     }
-    List<Part> parts = new ArrayList<>(card.get().parts());
-    if (wanted.equals(here)) {
-      Control share =
-          new Control.Button(Actions.SHARE, words.label("button.share"), wanted.channel());
-      parts.add(new Part.Controls(List.of(share)));
-    }
-    return new Reaction.Whisper(new Card(card.get().spoken(), parts));
+    return new Reaction.Whisper(whole.get().card(desk.words(actor), wanted, wanted.equals(here)));
   }
 
-  private Optional<Card> card(Records records, Place place) {
-    Optional<Plan> plan = records.plans().find(place);
-    if (plan.isEmpty()) {
-      return Optional.empty();
+  /** All that a channel has come to. */
+  private record Whole(Setting setting, Prose spoken, List<Part> parts) {
+
+    Card card(Words words, Place place, boolean canShare) {
+      List<Part> shown = new ArrayList<>(LongForms.beginning(parts));
+      List<Control> controls = new ArrayList<>();
+      if (canShare) {
+        controls.add(
+            new Control.Button(Actions.SHARE, words.label("button.share"), place.channel()));
+      }
+      if (!LongForms.fitsMessage(parts)) {
+        shown.add(new Part.Note(words.say("summary.goes-on")));
+        controls.add(
+            new Control.Button(
+                Actions.SHOW_ALL, words.label("summary.show-all"), "#" + place.channel()));
+      }
+      if (!controls.isEmpty()) {
+        shown.add(new Part.Controls(controls));
+      }
+      return new Card(spoken, shown);
     }
-    Setting setting = Setting.of(plan.get(), desk.book(), records, desk.clock().instant());
+
+    LongForms pages(String memory) {
+      Words words = setting.words();
+      return new LongForms(words, words.label("summary.form"), Actions.SHOW_PAGE, memory, parts);
+    }
+  }
+
+  private Optional<Whole> whole(Records records, Place place) {
+    return desk.find(records, place).flatMap(setting -> whole(setting, setting.conversations()));
+  }
+
+  private static Optional<Whole> whole(Setting setting, List<Conversation> conversations) {
     SummaryCards summaries = new SummaryCards(setting);
     List<Part> parts = new ArrayList<>();
     List<Prose> spoken = new ArrayList<>();
-    for (Conversation conversation : setting.conversations()) {
+    for (Conversation conversation : conversations) {
       Optional<Flow> flow = setting.flow(conversation.flow());
       if (flow.isPresent()) {
-        List<Part> more = summaries.parts(flow.get(), conversation);
-        if (parts.size() + more.size() > MOST_PARTS) {
-          parts.add(new Part.Note(setting.words().say("summary.more")));
-          break;
-        }
-        parts.addAll(more);
+        parts.addAll(summaries.parts(flow.get(), conversation));
         parts.add(new Part.Note(new RootCards(setting, flow.get(), conversation).progress()));
         spoken.add(summaries.spoken(flow.get(), conversation));
       }
     }
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Card(Prose.join("\n\n", spoken), parts));
+        : Optional.of(new Whole(setting, Prose.join("\n\n", spoken), parts));
+  }
+
+  /** "Show all": pages; the value is a conversation's id, or a channel behind a "#". */
+  public Reaction showAll(Click click) {
+    String value = click.value();
+    String memory = value.startsWith("#") ? value : click.place().channel() + "/" + value;
+    return pages(click, memory)
+        .<Reaction>map(pages -> new Reaction.Open(pages.page(0)))
+        .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
+  }
+
+  /** Another page of the same. */
+  public Reaction page(Click click) {
+    return pages(click, LongForms.remembered(click))
+        .<Reaction>map(pages -> new Reaction.Redraw(pages.page(LongForms.wanted(click))))
+        .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
+  }
+
+  private Optional<LongForms> pages(Click click, String memory) {
+    boolean all = memory.startsWith("#");
+    String[] parts = memory.split("/", 2);
+    String channel = all ? memory.substring(1) : parts[0];
+    Place place = new Place(click.actor().workspace(), channel);
+    if (!desk.access().maySee(click.actor(), place)) {
+      return Optional.empty();
+    }
+    return desk.work()
+        .read(records -> desk.find(records, place))
+        .flatMap(
+            setting ->
+                whole(
+                    setting,
+                    setting.conversations().stream()
+                        .filter(it -> all || it.id().equals(parts[parts.length - 1]))
+                        .toList()))
+        .map(whole -> whole.pages(memory));
   }
 
   /** "Share in channel": posts the summary where it was asked for. */
@@ -80,7 +128,8 @@ public final class Summarising {
         desk.work()
             .write(
                 records -> {
-                  Optional<Card> card = card(records, place);
+                  Optional<Card> card =
+                      whole(records, place).map(it -> it.card(it.setting().words(), place, false));
                   card.ifPresent(
                       it ->
                           records

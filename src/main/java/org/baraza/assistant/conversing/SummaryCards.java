@@ -2,11 +2,9 @@ package org.baraza.assistant.conversing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.baraza.assistant.card.Part;
 import org.baraza.conversation.Conversation;
 import org.baraza.flow.Flow;
-import org.baraza.flow.Level;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.plan.Finding;
@@ -24,17 +22,18 @@ final class SummaryCards {
 
   List<Part> parts(Flow flow, Conversation conversation) {
     Summary summary = summary(flow, conversation);
+    FindingParts findings = new FindingParts(setting, conversation);
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Heading(summary.title()));
-    for (Summary.Item item : summary.items()) {
-      parts.addAll(parts(item));
+    Prose occasion = new OccasionNames(setting, words).of(flow, conversation.occasion());
+    if (!occasion.isEmpty()) {
+      parts.add(new Part.Note(occasion));
     }
+    summary.items().forEach(item -> parts.addAll(parts(item)));
     if (summary.items().isEmpty()) {
       parts.add(new Part.Paragraph(words.say("summary.nothing-yet")));
     }
-    for (Finding finding : summary.findings()) {
-      parts.add(new Part.Paragraph(prose(finding)));
-    }
+    summary.findings().forEach(finding -> parts.addAll(findings.parts(finding)));
     if (!summary.missing().isEmpty()) {
       Prose missing = Prose.plain(String.join(", ", summary.missing()));
       parts.add(new Part.Paragraph(words.say("summary.missing", "questions", missing)));
@@ -45,10 +44,15 @@ final class SummaryCards {
   /** All of it as one text, for notifications and screen readers. */
   Prose spoken(Flow flow, Conversation conversation) {
     Summary summary = summary(flow, conversation);
+    FindingParts findings = new FindingParts(setting, conversation);
     List<Prose> sentences = new ArrayList<>();
     sentences.add(Prose.plain(summary.title()));
     summary.items().forEach(item -> sentences.add(prose(item)));
-    summary.findings().forEach(finding -> sentences.add(prose(finding)));
+    for (Finding finding : summary.findings()) {
+      if (findings.dismissal(finding).isEmpty()) {
+        sentences.add(findings.words(finding));
+      }
+    }
     return Prose.join("\n", sentences);
   }
 
@@ -84,19 +88,5 @@ final class SummaryCards {
       text = text.then("\n").then(Prose.join(" | ", row));
     }
     return text;
-  }
-
-  private Prose prose(Finding finding) {
-    return words.say(
-        key(finding.level()),
-        Map.of("found", finding.found(), "matters", finding.matters(), "do", finding.todo()));
-  }
-
-  private static String key(Level level) {
-    return switch (level) {
-      case STOP -> "check.stop";
-      case LOOK_AGAIN -> "check.look-again";
-      case GOOD -> "check.good";
-    };
   }
 }

@@ -4,17 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.baraza.assistant.port.Ids;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Engine;
+import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
 import org.baraza.conversation.Outcome;
 import org.baraza.flow.AnswerReader;
 import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
+import org.baraza.flow.Kind;
+import org.baraza.flow.Question;
 import org.baraza.people.Place;
 import org.baraza.plan.Plan;
 
@@ -23,22 +28,36 @@ public final class Turns {
   private final FlowBook book;
   private final Scribe scribe;
   private final InstantSource clock;
+  private final StartingRows startingRows;
+  private final List<Witness> witnesses;
 
   /**
    * Prepares to take turns.
    *
    * @param clock people's time
+   * @param witnesses look at every turn and at every change of a list
    */
-  public Turns(FlowBook book, Scribe scribe, InstantSource clock) {
+  public Turns(
+      FlowBook book, Scribe scribe, InstantSource clock, Ids ids, List<Witness> witnesses) {
+    startingRows = new StartingRows(ids, clock);
+    this.witnesses = List.copyOf(witnesses);
     this.book = requireNonNull(book);
     this.scribe = requireNonNull(scribe);
     this.clock = requireNonNull(clock);
   }
 
   /** A turn that was taken. */
-  record Taken(Setting setting, Flow flow, Conversation before, Outcome outcome) {
+  record Taken(Setting earlier, Setting setting, Flow flow, Conversation before, Outcome outcome) {
     Conversation after() {
       return outcome.conversation();
+    }
+
+    Change change() {
+      return new Change(earlier, setting, flow, before, after());
+    }
+
+    Taken with(Setting changed) {
+      return new Taken(earlier, changed, flow, before, outcome);
     }
 
     Agenda agenda() {
@@ -65,13 +84,49 @@ public final class Turns {
   /** Takes a turn of a conversation that was found or begun in this transaction. */
   Optional<Taken> take(
       Records records, Setting setting, Conversation before, Function<Conversation, Input> input) {
-    Optional<Taken> rehearsed = rehearse(setting, before, input);
-    rehearsed.ifPresent(
-        taken -> {
-          records.conversations().save(before, taken.after());
-          scribe.tell(records, taken);
-        });
-    return rehearsed;
+    return rehearse(setting, before, input).map(taken -> carryOut(records, taken));
+  }
+
+  private Taken carryOut(Records records, Taken rehearsed) {
+    records.conversations().save(rehearsed.before(), rehearsed.after());
+    Taken taken = rehearsed.with(listsAskedFor(records, rehearsed));
+    Runnable remarks = () -> witnesses.forEach(witness -> witness.see(records, taken.change()));
+    if (scribe.stands(records, taken.after())) {
+      remarks.run(); // so that the next question stays the last word in the thread
+      scribe.tell(records, taken);
+    } else {
+      scribe.tell(records, taken);
+      remarks.run();
+    }
+    return taken;
+  }
+
+  /** A list that is asked for shows the rows that it begins with. */
+  private Setting listsAskedFor(Records records, Taken taken) {
+    Setting setting = taken.setting();
+    for (Event event : taken.outcome().events()) {
+      if (event instanceof Event.Asked asked) {
+        Optional<Kind> kind = taken.flow().question(asked.question()).map(Question::kind);
+        if (kind.isPresent() && kind.get() instanceof Kind.ListOf list) {
+          Conversation after = taken.after();
+          setting =
+              startingRows.put(
+                  records, setting, list.list(), after.occasion(), after.latest().by());
+        }
+      }
+    }
+    return setting;
+  }
+
+  StartingRows startingRows() {
+    return startingRows;
+  }
+
+  /** Tells the witnesses that a list of a conversation changed. */
+  void listChanged(Records records, Setting earlier, Setting now, Conversation conversation) {
+    now.flow(conversation.flow())
+        .map(flow -> new Change(earlier, now, flow, conversation, conversation))
+        .ifPresent(change -> witnesses.forEach(witness -> witness.see(records, change)));
   }
 
   /** What a turn would bring about, without storing or telling anything. */
@@ -84,7 +139,8 @@ public final class Turns {
               Engine engine =
                   new Engine(flow, setting.facts(before.occasion()), reader(setting)::read);
               Outcome outcome = engine.take(before, input.apply(before));
-              return new Taken(setting.after(outcome.conversation()), flow, before, outcome);
+              Setting after = setting.with(outcome.conversation());
+              return new Taken(setting, after, flow, before, outcome);
             });
   }
 

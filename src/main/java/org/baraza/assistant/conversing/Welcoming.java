@@ -52,7 +52,7 @@ public final class Welcoming implements Hearing.Listener {
             : setting
                 .words()
                 .say("welcome.channel-by", "person", Prose.of(new Span.Person(invited.inviter())));
-    List<Part> next = new NextStep(setting).parts(true);
+    List<Part> next = new StandingCards(setting).next();
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(text));
     parts.addAll(next);

@@ -22,6 +22,9 @@ public interface Directory {
   /** The direct messages between Baraza and a person, or nothing if Slack cannot say just now. */
   Optional<Place> direct(Actor person);
 
+  /** The address of a message, or nothing if Slack cannot say just now. */
+  Optional<String> link(Place place, String ts);
+
   /** Forgets what it remembers of a channel, because it changed. */
   void forget(Place place);
 

@@ -14,6 +14,8 @@ public interface Records {
 
   Nudges nudges();
 
+  Dismissals dismissals();
+
   Outbox outbox();
 
   Posts posts();

@@ -91,6 +91,14 @@ public final class SlackDirectory implements Directory {
   }
 
   @Override
+  public Optional<String> link(Place place, String ts) {
+    Map<String, String> arguments = Map.of("channel", place.channel(), "message_ts", ts);
+    return ask(place.workspace(), "chat.getPermalink", arguments)
+        .map(body -> body.path("permalink").asText(""))
+        .filter(link -> !link.isEmpty());
+  }
+
+  @Override
   public void forget(Place place) {
     channels.invalidate(place);
     members.invalidate(place);
