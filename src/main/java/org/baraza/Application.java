@@ -10,11 +10,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
+import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
@@ -32,6 +34,7 @@ import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.listing.ListFeatures;
+import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.tracing.Tracing;
 import org.baraza.assistant.visiting.DecidingDates;
@@ -122,44 +125,58 @@ final class Application implements AutoCloseable {
             ids.next());
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
+    Desk desk = desk(parts, store, slack.directory(), ids);
+    Nudging nudging = new Nudging(desk);
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
-            Map.of(),
+            Map.of(
+                NudgeMoments.LETTER, nudging::letter,
+                NudgeMoments.BULLETIN, nudging::bulletin),
             lane -> deliveries.soon(List.of(lane)));
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
-    Routes routes = routes(parts, store, slack.directory(), ids);
+    Routes routes = routes(desk, nudging, parts.realTime());
     scheduling.start();
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
     return new Application(store, deliveries, draining, scheduling, edge);
   }
 
-  private static Routes routes(Parts parts, Store store, Directory directory, RandomIds ids) {
+  private static Desk desk(Parts parts, Store store, Directory directory, RandomIds ids) {
     Scribe scribe = new Scribe(parts.peoplesTime());
-    Tongues tongues = new Tongues(parts.book(), directory, parts.settings().language());
-    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe));
-    Desk desk =
-        new Desk(
-            store,
-            parts.book(),
-            new Turns(parts.book(), scribe, parts.peoplesTime(), ids, witnesses),
-            scribe,
-            new Access(directory),
-            directory,
-            tongues,
-            new PlanOpening(parts.settings().language(), parts.settings().currency()),
-            ids,
-            parts.peoplesTime());
+    InstantSource clock = parts.peoplesTime();
+    Witness dates =
+        (records, change) ->
+            NudgeMoments.planChanged(
+                records, change.after().place(), change.flow().id(), clock.instant());
+    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), dates);
+    return new Desk(
+        store,
+        parts.book(),
+        new Turns(parts.book(), scribe, clock, ids, witnesses),
+        scribe,
+        new Access(directory),
+        directory,
+        new Tongues(parts.book(), directory, parts.settings().language()),
+        new PlanOpening(parts.settings().language(), parts.settings().currency()),
+        ids,
+        clock);
+  }
+
+  private static Routes routes(Desk desk, Nudging nudging, InstantSource realTime) {
+    Committing committing = new Committing(desk, nudging.watch());
     ListFeatures lists = new ListFeatures(desk);
     CheckFeatures checks = new CheckFeatures(desk);
     Tracing tracing = new Tracing(desk);
-    Committing committing = new Committing(desk, (records, commitment) -> {});
     Conversing conversing =
         new Conversing(
-            desk, Routes.merge(List.of(lists.verbs(), tracing.verbs(), committing.verbs())));
+            desk,
+            Routes.merge(
+                List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
+    List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
+    listeners.addAll(nudging.listeners());
     return new Routes(
         Routes.merge(List.of(conversing.commands(), committing.commands())),
         Routes.merge(
@@ -169,17 +186,19 @@ final class Application implements AutoCloseable {
                 checks.clicks(),
                 tracing.clicks(),
                 new DecidingDates(desk).clicks(),
-                committing.clicks())),
+                committing.clicks(),
+                nudging.clicks())),
         Routes.merge(
             List.of(
                 conversing.submissions(),
                 lists.submissions(),
                 checks.submissions(),
-                committing.submissions())),
-        Routes.merge(List.of(lists.shortcuts(), committing.shortcuts())),
+                committing.submissions(),
+                nudging.submissions())),
+        Routes.merge(List.of(committing.shortcuts(), lists.shortcuts())),
         conversing.searches(),
-        new Hearing(store, directory, parts.realTime(), conversing.listeners()),
-        new Welcome(tongues)::home);
+        new Hearing(desk.work(), desk.directory(), realTime, listeners),
+        new Welcome(desk.tongues())::home);
   }
 
   private static PrometheusMeterRegistry metrics() {

@@ -40,13 +40,18 @@ class HouseTest {
           "people", Set.of(),
           "flow", Set.of("people"),
           "conversation", Set.of("people", "flow"),
-          "plan", Set.of("people", "flow", "conversation"),
-          "assistant", Set.of("people", "flow", "conversation", "plan"),
-          "store", Set.of("people", "flow", "conversation", "plan", "assistant"),
-          "slack", Set.of("people", "flow", "conversation", "plan", "assistant"),
+          "commitment", Set.of("people"),
+          "plan", Set.of("people", "flow", "conversation", "commitment"),
+          "nudge", Set.of("people", "flow", "conversation", "commitment", "plan"),
+          "assistant", Set.of("people", "flow", "conversation", "commitment", "plan", "nudge"),
+          "store",
+              Set.of("people", "flow", "conversation", "commitment", "plan", "nudge", "assistant"),
+          "slack",
+              Set.of("people", "flow", "conversation", "commitment", "plan", "nudge", "assistant"),
           "practice", Set.of());
 
-  private static final Set<String> PURE = Set.of("people", "flow", "conversation", "plan");
+  private static final Set<String> PURE =
+      Set.of("people", "flow", "conversation", "commitment", "plan", "nudge");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

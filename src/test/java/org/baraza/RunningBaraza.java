@@ -3,6 +3,7 @@ package org.baraza;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,17 @@ public final class RunningBaraza implements AutoCloseable {
   public void runDueWakes() {
     application.scheduling().runDueWakes();
     application.scheduling().sweep();
+    rest();
+  }
+
+  /** The earliest moment of people's time that is waited for. */
+  public Optional<Instant> nextDue() {
+    return application.scheduling().nextDue();
+  }
+
+  /** Does all that is due by people's time. */
+  public void runDueMoments() {
+    application.scheduling().runDue();
     rest();
   }
 

@@ -20,6 +20,7 @@ import org.baraza.people.Place;
  * @param currency an ISO 4217 code that amounts are in unless they say otherwise
  * @param facilitators ids in Slack; whoever invited Baraza is the first
  * @param welcomed whether Baraza has introduced itself here
+ * @param rhythm when it may be nudged
  */
 public record Plan(
     Place place,
@@ -29,7 +30,8 @@ public record Plan(
     String currency,
     Set<String> facilitators,
     boolean welcomed,
-    Instant createdAt) {
+    Instant createdAt,
+    Rhythm rhythm) {
   public Plan {
     requireNonNull(place);
     purposes = Collections.unmodifiableSet(new LinkedHashSet<>(purposes));
@@ -38,6 +40,30 @@ public record Plan(
     requireNonNull(currency);
     facilitators = Collections.unmodifiableSet(new LinkedHashSet<>(facilitators));
     requireNonNull(createdAt);
+    // A plan that was stored before channels had a rhythm comes without one.
+    rhythm = rhythm == null ? Rhythm.usual() : rhythm;
+  }
+
+  /** A plan with the usual rhythm. */
+  public Plan(
+      Place place,
+      Set<Purpose> purposes,
+      String language,
+      ZoneId zone,
+      String currency,
+      Set<String> facilitators,
+      boolean welcomed,
+      Instant createdAt) {
+    this(
+        place,
+        purposes,
+        language,
+        zone,
+        currency,
+        facilitators,
+        welcomed,
+        createdAt,
+        Rhythm.usual());
   }
 
   /** The plan once somebody has said what the channel is for. */
@@ -47,6 +73,12 @@ public record Plan(
 
   /** The plan once Baraza has introduced itself; whoever invited it is the first facilitator. */
   public Plan welcomedBy(Set<String> facilitating) {
-    return new Plan(place, purposes, language, zone, currency, facilitating, true, createdAt);
+    return new Plan(
+        place, purposes, language, zone, currency, facilitating, true, createdAt, rhythm);
+  }
+
+  public Plan with(Rhythm other) {
+    return new Plan(
+        place, purposes, language, zone, currency, facilitators, welcomed, createdAt, other);
   }
 }

@@ -6,6 +6,7 @@ import org.baraza.assistant.port.Conversations;
 import org.baraza.assistant.port.Dismissals;
 import org.baraza.assistant.port.Lists;
 import org.baraza.assistant.port.Moments;
+import org.baraza.assistant.port.Nudges;
 import org.baraza.assistant.port.Outbox;
 import org.baraza.assistant.port.Plans;
 import org.baraza.assistant.port.Posts;
@@ -36,6 +37,11 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Commitments commitments() {
     return new SqlCommitments(transaction);
+  }
+
+  @Override
+  public Nudges nudges() {
+    return new SqlNudges(transaction);
   }
 
   @Override

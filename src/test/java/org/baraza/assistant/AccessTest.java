@@ -66,6 +66,11 @@ class AccessTest {
     }
 
     @Override
+    public Optional<Place> direct(Actor actor) {
+      return Optional.empty();
+    }
+
+    @Override
     public void forget(Place place) {}
 
     @Override

@@ -85,6 +85,21 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
     return room;
   }
 
+  /** The one direct conversation between a person and Baraza. */
+  synchronized Room direct(String userId) {
+    return rooms.values().stream()
+        .filter(room -> room.direct && room.members.contains(userId))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Room room = room(true, true);
+              room.members.add(userId);
+              room.members.add(BARAZA);
+              room.holdsBaraza = true;
+              return room;
+            });
+  }
+
   Optional<Room> room(String id) {
     return Optional.ofNullable(rooms.get(id)).filter(room -> !room.gone);
   }

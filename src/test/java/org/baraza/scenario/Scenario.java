@@ -81,6 +81,24 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
     return channel(true, true, name);
   }
 
+  /** Where Baraza writes to a person alone. */
+  Channel directly(String name) {
+    return new Channel(this, slack.direct(FakeSlack.idOf(name)));
+  }
+
+  /** People's time goes on, through every moment at which something is due. */
+  void passes(Duration time) {
+    Instant end = peoplesTime.instant().plus(time);
+    Optional<Instant> due = baraza.nextDue().filter(moment -> !moment.isAfter(end));
+    while (due.isPresent()) {
+      peoplesTime.movesTo(due.get());
+      baraza.runDueMoments();
+      due = baraza.nextDue().filter(moment -> !moment.isAfter(end));
+    }
+    peoplesTime.movesTo(end);
+    baraza.runDueMoments();
+  }
+
   @Override
   public FakeSlack slack() {
     return slack;

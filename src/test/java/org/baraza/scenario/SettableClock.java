@@ -20,4 +20,9 @@ final class SettableClock implements InstantSource {
   synchronized void moves(Duration on) {
     now = now.plus(on);
   }
+
+  /** Goes on to a moment; one that has passed changes nothing. */
+  synchronized void movesTo(Instant moment) {
+    now = moment.isAfter(now) ? moment : now;
+  }
 }

@@ -24,7 +24,7 @@ final class WebApiMethods {
       case "chat.update" -> update(arguments);
       case "chat.postEphemeral" -> whisper(arguments);
       case "conversations.info" -> info(arguments);
-      case "chat.getPermalink" -> link(arguments);
+      case "conversations.open" -> direct(arguments);
       case "conversations.members" -> members(arguments);
       case "conversations.history", "conversations.replies" -> messages(method, arguments);
       case "views.open", "views.push" -> open(method, arguments);
@@ -52,14 +52,6 @@ final class WebApiMethods {
     user.put("is_bot", id.equals(FakeSlack.BARAZA));
     user.putObject("profile").put("display_name", FakeSlack.nameOf(id));
     return answer;
-  }
-
-  private static ObjectNode link(ObjectNode arguments) {
-    String ts = arguments.path("message_ts").asText().replace(".", "");
-    return done()
-        .put(
-            "permalink",
-            "https://example.slack.com/archives/" + arguments.path("channel").asText() + "/p" + ts);
   }
 
   private ObjectNode post(ObjectNode message) {
@@ -143,6 +135,12 @@ final class WebApiMethods {
     return slack
         .room(arguments.path("channel").asText())
         .filter(room -> room.holdsBaraza || !room.isPrivate);
+  }
+
+  private ObjectNode direct(ObjectNode arguments) {
+    ObjectNode answer = done();
+    answer.putObject("channel").put("id", slack.direct(arguments.path("users").asText()).id);
+    return answer;
   }
 
   private ObjectNode members(ObjectNode arguments) {

@@ -18,7 +18,7 @@ import org.baraza.plan.PlanList;
 import org.junit.jupiter.api.Test;
 
 abstract class PlanContract extends StoreContract {
-  private static Plan plan(Place place, boolean welcomed) {
+  static Plan plan(Place place, boolean welcomed) {
     return new Plan(
         place,
         Set.of(Purpose.EXCHANGE_VISIT),

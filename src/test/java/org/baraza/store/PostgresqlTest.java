@@ -97,6 +97,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Nudging extends NudgeContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Committing extends CommitmentContract {
     @Override
     StoreOptions freshDatabase() {

@@ -84,6 +84,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Nudging extends NudgeContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("nudging/baraza.db"));
+    }
+  }
+
+  @Nested
   class Committing extends CommitmentContract {
     @Override
     StoreOptions freshDatabase() {

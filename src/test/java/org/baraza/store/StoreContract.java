@@ -40,6 +40,8 @@ abstract class StoreContract {
           "commitment",
           "answer",
           "conversation",
+          "nudge",
+          "preference",
           "outbox",
           "post",
           "lane_lease",

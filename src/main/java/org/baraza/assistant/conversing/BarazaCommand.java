@@ -25,7 +25,9 @@ import org.baraza.people.Place;
 
 /** {@code /baraza}: alone it shows how things stand; with a verb it does what the verb says. */
 public final class BarazaCommand {
-  static final String VERB = "baraza.verb";
+  /** A verb offered as a button; its value is the whole line behind the command. */
+  public static final String VERB = "baraza.verb";
+
   private static final Pattern CHANNEL = Pattern.compile("<#([A-Z0-9]+)>");
 
   private final Desk desk;

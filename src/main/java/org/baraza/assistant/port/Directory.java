@@ -19,6 +19,9 @@ public interface Directory {
   /** Whether this person is in this channel; false when that cannot be known. */
   boolean isMember(Actor actor, Place place);
 
+  /** The direct messages between Baraza and a person, or nothing if Slack cannot say just now. */
+  Optional<Place> direct(Actor person);
+
   /** The address of a message, or nothing if Slack cannot say just now. */
   Optional<String> link(Place place, String ts);
 

@@ -12,6 +12,8 @@ public interface Records {
 
   Commitments commitments();
 
+  Nudges nudges();
+
   Dismissals dismissals();
 
   Outbox outbox();

@@ -34,6 +34,7 @@ public final class SlackDirectory implements Directory {
   private final Cache<Actor, Optional<Person>> people;
   private final Cache<Place, Optional<Channel>> channels;
   private final Cache<Place, Optional<Set<String>>> members;
+  private final Cache<Actor, Optional<Place>> directs;
 
   /**
    * Starts with nothing remembered.
@@ -46,6 +47,7 @@ public final class SlackDirectory implements Directory {
     this.people = cache(REMEMBERED, ticker);
     this.channels = cache(CHANNELS_REMEMBERED, ticker);
     this.members = cache(CHANNELS_REMEMBERED, ticker);
+    this.directs = cache(REMEMBERED, ticker);
   }
 
   private static <K, V> Cache<K, Optional<V>> cache(int size, Ticker ticker) {
@@ -74,6 +76,18 @@ public final class SlackDirectory implements Directory {
             .get(place, this::askMembers)
             .map(ids -> ids.contains(actor.userId()))
             .orElse(false);
+  }
+
+  @Override
+  public Optional<Place> direct(Actor person) {
+    return directs.get(person, this::askDirect);
+  }
+
+  private Optional<Place> askDirect(Actor person) {
+    return ask(person.workspace(), "conversations.open", Map.of("users", person.userId()))
+        .map(body -> body.path("channel").path("id").asText(""))
+        .filter(id -> !id.isEmpty())
+        .map(id -> new Place(person.workspace(), id));
   }
 
   @Override

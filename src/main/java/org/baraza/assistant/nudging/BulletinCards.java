@@ -1,0 +1,123 @@
+package org.baraza.assistant.nudging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.baraza.assistant.card.Card;
+import org.baraza.assistant.card.Control;
+import org.baraza.assistant.card.Part;
+import org.baraza.assistant.conversing.BarazaCommand;
+import org.baraza.flow.Row;
+import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Span;
+import org.baraza.flow.wording.Words;
+import org.baraza.nudge.Bulletin;
+import org.baraza.nudge.Call;
+import org.baraza.nudge.Digest;
+import org.baraza.nudge.Subject;
+import org.baraza.plan.Plan;
+import org.baraza.plan.Values;
+
+/** Draws what is said in a channel because a moment has come; everything due in one message. */
+record BulletinCards(Words words, Truth truth, Plan plan) {
+
+  Card card(Bulletin bulletin) {
+    List<Part> parts = new ArrayList<>();
+    List<Prose> spoken = new ArrayList<>();
+    boolean primary = true;
+    for (Call call : bulletin.calls()) {
+      if (!parts.isEmpty()) {
+        parts.add(new Part.Divider());
+      }
+      List<Prose> lines = lines(call, bulletin.day());
+      lines.forEach(line -> parts.add(new Part.Paragraph(line)));
+      spoken.addAll(lines);
+      List<Control> controls = controls(call, primary);
+      if (!controls.isEmpty()) {
+        parts.add(new Part.Controls(controls));
+        primary = false;
+      }
+    }
+    return new Card(Prose.join("\n", spoken), parts);
+  }
+
+  private List<Prose> lines(Call call, LocalDate day) {
+    if (call.subject() == Subject.DIGEST) {
+      Digest digest =
+          Digest.of(
+              truth.records().commitments().inChannel(plan.place()),
+              truth.facts(plan, ""),
+              day,
+              plan.zone());
+      return new DigestProse(words, plan.rhythm().digest()).lines(digest);
+    }
+    List<Prose> lines = new ArrayList<>();
+    lines.add(
+        words.say(
+            "nudge.call." + call.subject().key(),
+            Map.of("about", about(call), "day", Prose.of(new Span.Day(eventDay(call))))));
+    if (call.subject() == Subject.ROLE_CARD) {
+      lines.addAll(roleCard(call));
+    }
+    return lines;
+  }
+
+  /** What ends on a day is announced before it. */
+  private static LocalDate eventDay(Call call) {
+    boolean ahead = call.last().isBefore(call.day().plusDays(Call.AFTERWARDS));
+    return switch (call.subject()) {
+      case ROLE_ENDS, SUBSIDY_ENDS -> ahead ? call.last().plusDays(1) : call.day();
+      case PLAN_BEFORE_TRIP, EVE -> call.last().plusDays(1);
+      default -> call.day();
+    };
+  }
+
+  private static Prose about(Call call) {
+    return Prose.join(", ", call.about().stream().map(Prose::plain).toList());
+  }
+
+  private List<Prose> roleCard(Call call) {
+    List<Row> rows = truth.facts(plan, call.occasion()).rows("role-card");
+    List<Prose> sides = new ArrayList<>();
+    for (String side : List.of("do", "leave")) {
+      List<Prose> reminders =
+          rows.stream()
+              .filter(row -> Values.choice(row, "side").equals(side))
+              .map(row -> Prose.plain("• " + Values.text(row, "reminder")))
+              .toList();
+      if (!reminders.isEmpty()) {
+        sides.add(words.say("nudge.role." + side).then("\n").then(Prose.join("\n", reminders)));
+      }
+    }
+    return sides;
+  }
+
+  private List<Control> controls(Call call, boolean primary) {
+    if (call.subject() == Subject.QUIET) {
+      return List.of(
+          button(NudgeActions.GO_ON, "nudge.go-on", "").primary(),
+          button(BarazaCommand.VERB + ":change", "nudge.change", ""),
+          button(NudgeActions.CLOSE, "nudge.close", ""));
+    }
+    if (call.subject() == Subject.DIGEST) {
+      return List.of(
+          button(BarazaCommand.VERB + ":commitments", "nudge.digest.all", "commitments"),
+          button(BarazaCommand.VERB + ":next", "nudge.digest.next", ""));
+    }
+    return call.subject()
+        .flow()
+        .map(
+            flow ->
+                button(
+                    BarazaCommand.VERB + ":" + call.subject().key(),
+                    "nudge.open." + call.subject().key(),
+                    "start " + flow))
+        .map(button -> List.<Control>of(primary ? button.primary() : button))
+        .orElse(List.of());
+  }
+
+  private Control.Button button(String action, String label, String value) {
+    return new Control.Button(action, words.label(label), value);
+  }
+}

@@ -1,0 +1,134 @@
+package org.baraza.assistant.nudging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.baraza.assistant.NudgeMoments;
+import org.baraza.assistant.card.Card;
+import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.incoming.Click;
+import org.baraza.assistant.incoming.Reaction;
+import org.baraza.assistant.port.Directory;
+import org.baraza.assistant.port.Records;
+import org.baraza.nudge.Bulletin;
+import org.baraza.nudge.Circle;
+import org.baraza.nudge.Due;
+import org.baraza.people.Actor;
+import org.baraza.people.Place;
+import org.baraza.plan.Plan;
+
+/** Says in a channel what its plan's dates call for, and the weekly digest. */
+final class Noticeboard {
+  private static final Duration ASK_AGAIN = Duration.ofHours(6);
+
+  private final Desk desk;
+
+  Noticeboard(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** A channel's moment: reads the truth, says what is due, sets the next moment. */
+  void look(String id, Instant due) {
+    Place place = NudgeMoments.place(id);
+    Optional<Directory.Channel> channel = desk.directory().channel(place);
+    if (channel.filter(Directory.Channel::direct).isPresent()) {
+      return;
+    }
+    boolean open = channel.filter(it -> it.here() && !it.archived()).isPresent();
+    desk.work().write(records -> look(records, place, open));
+  }
+
+  private boolean look(Records records, Place place, boolean open) {
+    Instant now = desk.clock().instant();
+    Optional<Plan> plan = records.plans().find(place);
+    if (plan.isEmpty()) {
+      return false;
+    }
+    if (!open) {
+      NudgeMoments.look(records, place, now.plus(ASK_AGAIN));
+      return false;
+    }
+    Truth truth = new Truth(records, desk.book());
+    Circle circle = truth.circle(plan.get(), now);
+    Optional<Bulletin> bulletin = Due.forChannel(circle, now);
+    bulletin.ifPresent(it -> post(records, truth, plan.get(), it, now));
+    Circle then = bulletin.map(circle::after).orElse(circle);
+    Due.nextMoment(then, now)
+        .ifPresentOrElse(
+            next -> NudgeMoments.look(records, place, next),
+            () ->
+                records
+                    .moments()
+                    .cancel(NudgeMoments.BULLETIN, place.workspace() + "/" + place.channel()));
+    return bulletin.isPresent();
+  }
+
+  private void post(Records records, Truth truth, Plan plan, Bulletin bulletin, Instant now) {
+    Place place = plan.place();
+    Card card = new BulletinCards(desk.book().words(plan.language()), truth, plan).card(bulletin);
+    bulletin
+        .calls()
+        .forEach(
+            call ->
+                records
+                    .nudges()
+                    .mention(place.workspace(), place.channel(), bulletin.day(), call.item(), now));
+    String key = "bulletin/" + bulletin.calls().get(0).item();
+    records.outbox().post(place, key, null, card, now);
+  }
+
+  /** "Go on", below the question that a quiet channel is asked. */
+  Reaction goOn(Click click) {
+    return answer(
+        click,
+        "nudge.went-on",
+        (records, plan) ->
+            records
+                .nudges()
+                .mention(
+                    plan.place().workspace(),
+                    plan.place().channel(),
+                    LocalDate.ofInstant(desk.clock().instant(), plan.zone()),
+                    Truth.WENT_ON,
+                    desk.clock().instant()));
+  }
+
+  /** "Close": nothing is sent here unasked any more; everything stays readable. */
+  Reaction close(Click click) {
+    return answer(
+        click,
+        "nudge.closed",
+        (records, plan) -> {
+          records.plans().save(plan.with(plan.rhythm().nudged(false)));
+          new Truth(records, desk.book())
+              .speakers(plan.place())
+              .forEach(
+                  member ->
+                      NudgeMoments.look(
+                          records,
+                          new Actor(plan.place().workspace(), member),
+                          desk.clock().instant()));
+        });
+  }
+
+  private Reaction answer(Click click, String words, BiConsumer<Records, Plan> work) {
+    Place place = click.place();
+    boolean here = desk.access().mayTakePart(click.actor(), place);
+    boolean done =
+        desk.work()
+            .write(
+                records -> {
+                  Optional<Plan> plan = here ? records.plans().find(place) : Optional.empty();
+                  plan.ifPresent(
+                      it -> {
+                        work.accept(records, it);
+                        NudgeMoments.look(records, place, desk.clock().instant());
+                      });
+                  return plan.isPresent();
+                });
+    return new Reaction.Whisper(
+        Card.of(desk.tongues().words(click.actor()).say(done ? words : "problem.gone")));
+  }
+}

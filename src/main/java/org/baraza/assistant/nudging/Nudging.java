@@ -1,0 +1,87 @@
+package org.baraza.assistant.nudging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.baraza.assistant.NudgeMoments;
+import org.baraza.assistant.committing.CommitmentWatch;
+import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.incoming.Happening;
+import org.baraza.assistant.incoming.Hearing;
+import org.baraza.assistant.incoming.Routes.OnClick;
+import org.baraza.assistant.incoming.Routes.OnSubmission;
+import org.baraza.assistant.incoming.Verb;
+import org.baraza.assistant.port.Records;
+import org.baraza.people.Actor;
+
+/** What nudges bring to the routes and to the scheduler. */
+public final class Nudging {
+  private final Desk desk;
+  private final Letterbox letterbox;
+  private final Noticeboard noticeboard;
+  private final Snoozing snoozing;
+  private final Wishes wishes;
+  private final ChannelHours hours;
+  private final Preview preview;
+
+  public Nudging(Desk desk) {
+    this.desk = desk;
+    letterbox = new Letterbox(desk);
+    noticeboard = new Noticeboard(desk);
+    snoozing = new Snoozing(desk);
+    wishes = new Wishes(desk);
+    hours = new ChannelHours(desk);
+    preview = new Preview(desk);
+  }
+
+  /** Looks at a person's nudges; {@code id} as {@link NudgeMoments} has it. */
+  public void letter(String id, Instant due) {
+    letterbox.look(id, due);
+  }
+
+  /** Looks at what a channel's plan calls for; {@code id} as {@link NudgeMoments} has it. */
+  public void bulletin(String id, Instant due) {
+    noticeboard.look(id, due);
+  }
+
+  /** To be told of every change to a commitment. */
+  public CommitmentWatch watch() {
+    return new CommitmentMoments(desk.clock());
+  }
+
+  /** Behind {@code /baraza}. */
+  public Map<String, Verb> verbs() {
+    return Map.of("nudges", (actor, place, rest) -> preview.show(actor, place));
+  }
+
+  public Map<String, OnClick> clicks() {
+    return Map.of(
+        NudgeActions.SNOOZE, snoozing::snooze,
+        NudgeActions.SNOOZE_UNTIL, snoozing::until,
+        NudgeActions.SNOOZE_DAY, snoozing::onDay,
+        NudgeActions.WHY, wishes::why,
+        NudgeActions.WISHES, wishes::open,
+        NudgeActions.HOURS, hours::open,
+        NudgeActions.GO_ON, noticeboard::goOn,
+        NudgeActions.CLOSE, noticeboard::close);
+  }
+
+  public Map<String, OnSubmission> submissions() {
+    return Map.of(NudgeActions.WISHES_FORM, wishes::submit, NudgeActions.HOURS_FORM, hours::submit);
+  }
+
+  /** Who moves to another zone is nudged by its hours from then on. */
+  public List<Hearing.Listener> listeners() {
+    return List.of(
+        (records, happening) -> {
+          if (happening instanceof Happening.PersonChanged changed && promises(records, changed)) {
+            NudgeMoments.look(records, changed.person(), desk.clock().instant());
+          }
+        });
+  }
+
+  private static boolean promises(Records records, Happening.PersonChanged changed) {
+    Actor person = changed.person();
+    return !records.commitments().ofMember(person.workspace(), person.userId()).isEmpty();
+  }
+}
