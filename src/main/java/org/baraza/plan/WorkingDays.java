@@ -2,8 +2,10 @@ package org.baraza.plan;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The days on which a group works, wherever in the world its week begins.
@@ -19,8 +21,8 @@ public record WorkingDays(Set<DayOfWeek> week, Set<LocalDate> holidays) {
     if (week.isEmpty()) {
       throw new IllegalArgumentException("a week needs a working day");
     }
-    week = Set.copyOf(week);
-    holidays = Set.copyOf(holidays);
+    week = Collections.unmodifiableSet(new TreeSet<>(week));
+    holidays = Collections.unmodifiableSet(new TreeSet<>(holidays));
   }
 
   public static WorkingDays mondayToFriday() {

@@ -25,6 +25,7 @@ final class WebApiMethods {
       case "chat.postEphemeral" -> whisper(arguments);
       case "conversations.info" -> info(arguments);
       case "conversations.open" -> direct(arguments);
+      case "chat.getPermalink" -> link(arguments);
       case "conversations.members" -> members(arguments);
       case "conversations.history", "conversations.replies" -> messages(method, arguments);
       case "views.open", "views.push" -> open(method, arguments);
@@ -52,6 +53,14 @@ final class WebApiMethods {
     user.put("is_bot", id.equals(FakeSlack.BARAZA));
     user.putObject("profile").put("display_name", FakeSlack.nameOf(id));
     return answer;
+  }
+
+  private static ObjectNode link(ObjectNode arguments) {
+    String ts = arguments.path("message_ts").asText().replace(".", "");
+    return done()
+        .put(
+            "permalink",
+            "https://example.slack.com/archives/" + arguments.path("channel").asText() + "/p" + ts);
   }
 
   private ObjectNode post(ObjectNode message) {

@@ -101,7 +101,7 @@ final class ChannelHours {
             new TreeSet<>(rhythm.working().holidays()).stream().map(LocalDate::toString).toList());
     List<Option> digests =
         Arrays.stream(Rhythm.Digest.values())
-            .map(it -> new Option(words.label("nudge.hours.digest-" + id(it)), id(it)))
+            .map(it -> new Option(words.label("nudge.hours.digests." + id(it)), id(it)))
             .toList();
     return new Form(
         NudgeActions.HOURS_FORM,
