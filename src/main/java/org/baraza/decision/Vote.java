@@ -42,10 +42,11 @@ public record Vote(
    * @param votesEach how many candidates one person may vote for, at least one
    * @param toTake how many the group means to work on
    * @param anonymous whether nobody can ever tell who voted for what
-   * @param rollOpen whether who has voted may look at the count privately
+   * @param mayLook whether who has voted may look privately at how it stands; never if anonymous,
+   *     since the difference between two looks would show a vote
    */
   public record Terms(
-      int votesEach, int toTake, boolean anonymous, boolean rollOpen, Instant closesAt) {
+      int votesEach, int toTake, boolean anonymous, boolean mayLook, Instant closesAt) {
     public Terms {
       if (votesEach < 1 || toTake < 1) {
         throw new IllegalArgumentException(votesEach + " votes each, " + toTake + " to take");
@@ -94,8 +95,23 @@ public record Vote(
     return candidates.stream().filter(known -> known.id().equals(candidate)).findFirst();
   }
 
-  /** Gives a candidate a vote, or takes it back. */
-  public Outcome tapped(Paper.Choices before, String candidate) {
+  /** Gives a candidate a vote; a second time it changes nothing. */
+  public Outcome giving(Paper.Choices before, String candidate) {
+    boolean has = before.has(candidate);
+    if (open() && !has && before.candidates().size() >= terms.votesEach()) {
+      return candidate(candidate).isEmpty()
+          ? new Outcome.NotACandidate()
+          : new Outcome.NoVotesLeft();
+    }
+    return changed(before, candidate, true);
+  }
+
+  /** Takes a vote back; a second time it changes nothing. */
+  public Outcome takingBack(Paper.Choices before, String candidate) {
+    return changed(before, candidate, false);
+  }
+
+  private Outcome changed(Paper.Choices before, String candidate, boolean given) {
     if (!open()) {
       return new Outcome.Closed();
     }
@@ -103,11 +119,10 @@ public record Vote(
       return new Outcome.NotACandidate();
     }
     Set<String> choices = new LinkedHashSet<>(before.candidates());
-    if (!choices.remove(candidate)) {
-      if (choices.size() >= terms.votesEach()) {
-        return new Outcome.NoVotesLeft();
-      }
+    if (given) {
       choices.add(candidate);
+    } else {
+      choices.remove(candidate);
     }
     return new Outcome.Now(inOrder(choices));
   }

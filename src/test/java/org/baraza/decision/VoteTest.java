@@ -42,24 +42,28 @@ class VoteTest {
   }
 
   @Test
-  void a_second_tap_takes_a_vote_back() {
+  void a_vote_can_be_given_and_taken_back_and_a_second_tap_does_no_harm() {
     Vote vote = vote(2, 3);
-    assertThat(vote.tapped(paper("feed"), "feed")).isEqualTo(new Vote.Outcome.Now(paper()));
-    assertThat(vote.tapped(paper("feed"), "eggs"))
-        .isEqualTo(new Vote.Outcome.Now(paper("feed", "eggs")));
+    Vote.Outcome both = new Vote.Outcome.Now(paper("feed", "eggs"));
+    assertThat(vote.giving(paper("feed"), "eggs")).isEqualTo(both);
+    assertThat(vote.giving(paper("feed", "eggs"), "eggs")).isEqualTo(both);
+    assertThat(vote.takingBack(paper("feed"), "feed")).isEqualTo(new Vote.Outcome.Now(paper()));
+    assertThat(vote.takingBack(paper(), "feed")).isEqualTo(new Vote.Outcome.Now(paper()));
   }
 
   @Test
   void nobody_gives_more_votes_than_were_agreed() {
-    assertThat(vote(2, 3).tapped(paper("feed", "eggs"), "loans"))
+    assertThat(vote(2, 3).giving(paper("feed", "eggs"), "loans"))
         .isEqualTo(new Vote.Outcome.NoVotesLeft());
   }
 
   @Test
   void what_is_not_to_be_voted_on_and_what_is_over_change_nothing() {
-    assertThat(vote(2, 3).tapped(paper(), "else")).isEqualTo(new Vote.Outcome.NotACandidate());
+    assertThat(vote(1, 3).giving(paper("feed"), "else"))
+        .isEqualTo(new Vote.Outcome.NotACandidate());
     Vote over = vote(2, 3).closed(List.of(paper("feed")), List.of(), 0);
-    assertThat(over.tapped(paper(), "feed")).isEqualTo(new Vote.Outcome.Closed());
+    assertThat(over.giving(paper(), "feed")).isEqualTo(new Vote.Outcome.Closed());
+    assertThat(over.takingBack(paper("feed"), "feed")).isEqualTo(new Vote.Outcome.Closed());
   }
 
   @Test
