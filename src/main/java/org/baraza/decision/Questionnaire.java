@@ -1,5 +1,6 @@
 package org.baraza.decision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.baraza.flow.Value.Ternary;
 
 /** What is judged about every solution, in order. */
 public record Questionnaire(List<Item> items) {
+  /** As many as can be read on a phone without losing the thread. */
+  private static final int A_PAGE = 7;
+
   public Questionnaire {
     items = List.copyOf(items);
   }
@@ -50,6 +54,30 @@ public record Questionnaire(List<Item> items) {
     return items.stream()
         .filter(item -> asks(item, sheet) && sheet.answer(item.id()).isEmpty())
         .toList();
+  }
+
+  /**
+   * The items of one page, counted from zero; empty beyond the last one. What follows from an
+   * answer comes first on the page after it, so that it can be left out.
+   */
+  public List<Item> page(int number, Sheet sheet) {
+    List<Item> firm = items.stream().filter(item -> item.follows().isEmpty()).toList();
+    List<Item> page = new ArrayList<>();
+    if (number > 0) {
+      for (Item before : chunk(firm, number - 1)) {
+        items.stream()
+            .filter(item -> item.follows().equals(Optional.of(before.id())))
+            .filter(item -> asks(item, sheet))
+            .forEach(page::add);
+      }
+    }
+    page.addAll(chunk(firm, number));
+    return page;
+  }
+
+  private static List<Item> chunk(List<Item> items, int number) {
+    int from = Math.min(number * A_PAGE, items.size());
+    return items.subList(from, Math.min(from + A_PAGE, items.size()));
   }
 
   /** The sheet without answers to what is not asked, and to what is not an item. */

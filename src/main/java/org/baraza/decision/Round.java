@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * view.
  *
  * @param openedBy an id in Slack
- * @param ratings what the group thinks, once the round is closed
+ * @param view what the group thinks, once the round is closed
  */
 public record Round(
     String id,
@@ -22,7 +22,7 @@ public record Round(
     String openedBy,
     Instant openedAt,
     Instant closesAt,
-    @Nullable List<Rating> ratings)
+    @Nullable View view)
     implements Decision {
 
   /** In an anonymous round the view of fewer people than this would show who thinks what. */
@@ -34,11 +34,17 @@ public record Round(
     requireNonNull(openedBy);
     requireNonNull(openedAt);
     requireNonNull(closesAt);
-    ratings = ratings == null ? null : List.copyOf(ratings);
+  }
+
+  /** What the group thinks of each solution of which that may be shown. */
+  public record View(List<Rating> ratings) {
+    public View {
+      ratings = List.copyOf(ratings);
+    }
   }
 
   public boolean open() {
-    return ratings == null;
+    return view == null;
   }
 
   public Optional<Candidate> solution(String solution) {
@@ -47,8 +53,8 @@ public record Round(
 
   /** The group's view of a solution, if the round is closed and the view hides who thinks what. */
   public Optional<Rating> rating(String solution) {
-    return Optional.ofNullable(ratings).stream()
-        .flatMap(List::stream)
+    return Optional.ofNullable(view).stream()
+        .flatMap(it -> it.ratings().stream())
         .filter(rating -> rating.solution().equals(solution))
         .filter(rating -> rating.raters() >= (anonymous ? FEWEST_SHOWN : 1))
         .findFirst();
@@ -67,6 +73,6 @@ public record Round(
                         papers.stream().map(paper -> paper.of(solution.id())).toList()))
             .filter(rating -> rating.raters() >= fewest)
             .toList();
-    return new Round(id, solutions, anonymous, openedBy, openedAt, closesAt, sums);
+    return new Round(id, solutions, anonymous, openedBy, openedAt, closesAt, new View(sums));
   }
 }

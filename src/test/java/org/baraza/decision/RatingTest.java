@@ -54,6 +54,21 @@ class RatingTest {
   }
 
   @Test
+  void the_pages_hold_every_item_once_and_what_follows_comes_on_the_page_after() {
+    Sheet no = sheet(Map.of("cost-payer", Ternary.NO, "difficulty-knowledge", Ternary.NO));
+    assertThat(QUESTIONS.page(0, no)).hasSize(7).allMatch(item -> item.follows().isEmpty());
+    assertThat(QUESTIONS.page(1, no))
+        .hasSize(8)
+        .first()
+        .extracting(Item::id)
+        .isEqualTo("difficulty-knowledge-elsewhere");
+    assertThat(QUESTIONS.page(2, no)).extracting(Item::id).containsExactly("cost-other-payer");
+    assertThat(QUESTIONS.page(1, Sheet.EMPTY)).hasSize(7);
+    assertThat(QUESTIONS.page(2, Sheet.EMPTY)).isEmpty();
+    assertThat(QUESTIONS.page(9, no)).isEmpty();
+  }
+
+  @Test
   void a_yes_is_not_always_good() {
     Map<Side, Points> points =
         QUESTIONS.points(

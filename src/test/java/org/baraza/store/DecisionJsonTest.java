@@ -50,8 +50,14 @@ class DecisionJsonTest {
                 List.of())
             .closed(List.of(new Paper.Choices(Set.of("r1"))), List.of(), 0)
             .taking(List.of("r1")),
-        new Round("f1", CANDIDATES, true, "U1", NOON, NOON, List.of(rating)),
+        new Round("f1", CANDIDATES, true, "U1", NOON, NOON, new Round.View(List.of(rating))),
         new GroupOrder(Weights.EVEN, List.of(new Overrule("r1", 1, "the rains come", "U1", NOON))));
+  }
+
+  @Test
+  void what_is_open_is_still_open_when_it_is_read() {
+    Round open = new Round("f1", CANDIDATES, true, "U1", NOON, NOON, null);
+    assertThat(((Round) json.read(json.write(open), Decision.class)).open()).isTrue();
   }
 
   private static List<Paper> papers() {

@@ -16,6 +16,9 @@ public final class Deciding {
   private final Reminding reminding;
   private final TakingUp takingUp;
   private final Caring caring;
+  private final Prioritising prioritising;
+  private final Rounds rounds;
+  private final RatingAlone ratingAlone;
 
   public Deciding(Means means) {
     this.means = means;
@@ -26,10 +29,13 @@ public final class Deciding {
     reminding = new Reminding(means, casting);
     takingUp = new TakingUp(means);
     caring = new Caring(means);
+    prioritising = new Prioritising(means);
+    rounds = new Rounds(means);
+    ratingAlone = new RatingAlone(means);
   }
 
   public Map<String, Verb> verbs() {
-    return Map.of("vote", gathering::show);
+    return Map.of("vote", gathering::show, "priorities", prioritising::show);
   }
 
   public Map<String, OnClick> clicks() {
@@ -45,7 +51,17 @@ public final class Deciding {
         Map.entry(Actions.VOTE_CLOSE, closing::close),
         Map.entry(Actions.VOTE_TAKE, takingUp::take),
         Map.entry(Actions.VOTE_CHOOSE, takingUp::choose),
-        Map.entry(Actions.VOTE_CARE, caring::form));
+        Map.entry(Actions.VOTE_CARE, caring::form),
+        Map.entry(Actions.ORDER_TRY, prioritising::tryOut),
+        Map.entry(Actions.ORDER_WITHOUT, prioritising::leaveOut),
+        Map.entry(Actions.ORDER_SHARE, prioritising::share),
+        Map.entry(Actions.ORDER_OVERRULE, prioritising::overrule),
+        Map.entry(Actions.RATE_OPEN, rounds::form),
+        Map.entry(Actions.RATE_CLOSE, rounds::close),
+        Map.entry(Actions.RATE_AGENDA, rounds::agenda),
+        Map.entry(Actions.RATE_START, ratingAlone::start),
+        Map.entry(Actions.RATE_SOLUTION, ratingAlone::solution),
+        Map.entry(Actions.RATE_SHOW, click -> prioritising.show(click.actor(), click.place(), "")));
   }
 
   public Map<String, OnSubmission> submissions() {
@@ -53,13 +69,17 @@ public final class Deciding {
         Actions.VOTE_ADD_FORM, gathering::added,
         Actions.VOTE_OPEN_FORM, opening::submit,
         Actions.VOTE_CHOOSE_FORM, takingUp::chosen,
-        Actions.VOTE_CARE_FORM, caring::submit);
+        Actions.VOTE_CARE_FORM, caring::submit,
+        Actions.ORDER_OVERRULE_FORM, prioritising::overruled,
+        Actions.RATE_OPEN_FORM, rounds::submit,
+        Actions.RATE_PAGE_FORM, ratingAlone::submit);
   }
 
   /** What is done when a moment comes, by its kind; each is given the moment's id. */
   public Map<String, Consumer<String>> moments() {
     return Map.of(
         Actions.VOTE_CLOSING, closing::due,
+        Actions.RATE_CLOSING, rounds::due,
         Actions.VOTE_REMINDER, reminding::due);
   }
 

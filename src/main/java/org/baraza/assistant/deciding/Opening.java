@@ -3,9 +3,6 @@ package org.baraza.assistant.deciding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,17 +33,12 @@ final class Opening {
   private static final String CANDIDATES = "candidates";
   private static final String VOTES = "votes";
   private static final String TAKE = "take";
-  private static final String DAY = "day";
-  private static final String TIME = "time";
   private static final String SECRECY = "secrecy";
   private static final String ANONYMOUS = "anonymous";
   private static final String LOOK = "look";
   private static final int MOST_VOTES = 10;
   private static final int USUAL = 3;
   private static final int USUAL_DAYS = 2;
-  private static final LocalTime USUAL_TIME = LocalTime.of(17, 0);
-  private static final Duration SHORTEST = Duration.ofMinutes(5);
-  private static final Duration LONGEST = Duration.ofDays(60);
 
   private final Means means;
 
@@ -85,22 +77,16 @@ final class Opening {
     LocalDate day = means.now().atZone(plan.zone()).toLocalDate().plusDays(USUAL_DAYS);
     String choose = words.label("entry.choose-one");
     List<Part> parts =
-        List.of(
-            input(
-                CANDIDATES,
-                words.label("vote.form.candidates"),
-                new Entry.Several(candidates, all, words.label("entry.choose-several"))),
-            input(VOTES, words.label("vote.form.votes"), numbers(choose)),
-            input(TAKE, words.label("vote.form.take"), numbers(choose)),
-            input(
-                DAY,
-                words.label("vote.form.day"),
-                new Entry.Date(day, words.label("entry.choose-day"))),
-            input(
-                TIME,
-                words.label("vote.form.time"),
-                new Entry.Time(USUAL_TIME.toString(), words.label("vote.form.time"))),
-            input(SECRECY, words.label("vote.form.secrecy"), secrecy(words, choose)));
+        new ArrayList<>(
+            List.of(
+                input(
+                    CANDIDATES,
+                    words.label("vote.form.candidates"),
+                    new Entry.Several(candidates, all, words.label("entry.choose-several"))),
+                input(VOTES, words.label("vote.form.votes"), numbers(choose)),
+                input(TAKE, words.label("vote.form.take"), numbers(choose)),
+                input(SECRECY, words.label("vote.form.secrecy"), secrecy(words, choose))));
+    parts.addAll(Deadline.inputs(words, day));
     return new Form(
         Actions.VOTE_OPEN_FORM,
         pointer.code(),
@@ -153,11 +139,14 @@ final class Opening {
     }
     Words words = means.words(actor);
     Map<String, Prose> problems = new LinkedHashMap<>();
-    Optional<Instant> closes = closes(submission, plan.get().zone(), words, problems);
+    Optional<Instant> closes = Deadline.read(submission, plan.get().zone(), means.now());
     List<String> chosen = picked(submission, CANDIDATES);
     if (chosen.size() < 2 || chosen.size() > VoteCards.MOST_CANDIDATES) {
       Prose most = VoteCards.number(VoteCards.MOST_CANDIDATES);
       problems.put(CANDIDATES, words.say("vote.form.how-many", "most", most));
+    }
+    if (closes.isEmpty()) {
+      problems.put(Deadline.DAY, words.say("vote.form.when"));
     }
     if (closes.isEmpty() || !problems.isEmpty()) {
       return new Reaction.Problems(problems);
@@ -181,31 +170,6 @@ final class Opening {
     String text = picked(submission, input).stream().findFirst().orElse("");
     int number = text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : USUAL;
     return Math.max(1, Math.min(MOST_VOTES, number));
-  }
-
-  private Optional<Instant> closes(
-      Submission submission, ZoneId zone, Words words, Map<String, Prose> problems) {
-    Instant now = means.now();
-    if (submission.input(DAY) instanceof Raw.PickedDay day
-        && submission.input(TIME) instanceof Raw.Typed typed) {
-      Optional<Instant> closes =
-          time(typed.text()).map(time -> day.date().atTime(time).atZone(zone).toInstant());
-      if (closes
-          .filter(it -> it.isAfter(now.plus(SHORTEST)) && it.isBefore(now.plus(LONGEST)))
-          .isPresent()) {
-        return closes;
-      }
-    }
-    problems.put(DAY, words.say("vote.form.when"));
-    return Optional.empty();
-  }
-
-  private static Optional<LocalTime> time(String text) {
-    try {
-      return Optional.of(LocalTime.parse(text));
-    } catch (DateTimeParseException changed) {
-      return Optional.empty();
-    }
   }
 
   private Reaction open(
