@@ -58,6 +58,11 @@ public record Tally(List<Standing> standings, int voters) {
     return new Tally(standings, (int) papers.stream().filter(paper -> !paper.blank()).count());
   }
 
+  /** So many have voted, and for what is not said. */
+  static Tally unsaid(List<String> candidates, int voters) {
+    return new Tally(Tally.of(candidates, List.of()).standings(), voters);
+  }
+
   public int votes(String candidate) {
     return standings.stream()
         .filter(standing -> standing.candidate().equals(candidate))

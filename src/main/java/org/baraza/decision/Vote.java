@@ -36,6 +36,9 @@ public record Vote(
     taken = List.copyOf(taken);
   }
 
+  /** In an anonymous vote the count of fewer people than this would show who voted for what. */
+  public static final int FEWEST_SHOWN = 3;
+
   /**
    * What the group agreed on before voting.
    *
@@ -91,6 +94,12 @@ public record Vote(
     return Optional.ofNullable(result);
   }
 
+  /** Whether it is closed, and what came of it cannot be told without telling who voted how. */
+  public boolean tooFew() {
+    return terms.anonymous()
+        && outcome().filter(it -> it.tally().voters() < FEWEST_SHOWN).isPresent();
+  }
+
   public Optional<Candidate> candidate(String candidate) {
     return candidates.stream().filter(known -> known.id().equals(candidate)).findFirst();
   }
@@ -135,7 +144,7 @@ public record Vote(
   }
 
   /**
-   * Counts and closes.
+   * Counts and closes; an anonymous vote of too few is not even counted.
    *
    * @param quiet the papers of those who said that they belong to a group that is seldom heard
    * @param quietMembers how many said so
@@ -143,7 +152,9 @@ public record Vote(
   public Vote closed(
       Collection<Paper.Choices> papers, Collection<Paper.Choices> quiet, int quietMembers) {
     List<String> ids = candidates.stream().map(Candidate::id).toList();
-    Tally tally = Tally.of(ids, papers);
+    Tally counted = Tally.of(ids, papers);
+    boolean shown = !terms.anonymous() || counted.voters() >= FEWEST_SHOWN;
+    Tally tally = shown ? counted : Tally.unsaid(ids, counted.voters());
     Voices voices = Voices.of(tally, Tally.of(ids, quiet), quietMembers, terms.toTake());
     return new Vote(
         id, candidates, terms, openedBy, openedAt, new Result(tally, voices), List.of());

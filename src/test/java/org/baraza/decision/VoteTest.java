@@ -85,6 +85,16 @@ class VoteTest {
   }
 
   @Test
+  void the_count_of_two_anonymous_voters_is_not_even_kept() {
+    Vote two = vote(1, 1).closed(papers("feed", 2), List.of(), 0);
+    assertThat(two.tooFew()).isTrue();
+    assertThat(two.outcome().orElseThrow().tally())
+        .isEqualTo(Tally.unsaid(IDS, 2))
+        .satisfies(tally -> assertThat(tally.votes("feed")).isZero());
+    assertThat(vote(1, 1).closed(papers("feed", 3), List.of(), 0).tooFew()).isFalse();
+  }
+
+  @Test
   void fewer_than_three_are_never_spoken_of() {
     Vote two = vote(1, 1).closed(papers("feed", 5), papers("eggs", 2), 2);
     assertThat(voices(two)).isEqualTo(new Voices(Finding.UNSAID, List.of()));

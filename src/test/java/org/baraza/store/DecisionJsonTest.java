@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ class DecisionJsonTest {
                 NOON,
                 null,
                 List.of())
-            .closed(List.of(new Paper.Choices(Set.of("r1"))), List.of(), 0)
+            .closed(Collections.nCopies(3, new Paper.Choices(Set.of("r1"))), List.of(), 0)
             .taking(List.of("r1")),
         new Round("f1", CANDIDATES, true, "U1", NOON, NOON, new Round.View(List.of(rating))),
         new GroupOrder(Weights.EVEN, List.of(new Overrule("r1", 1, "the rains come", "U1", NOON))));

@@ -17,7 +17,8 @@ public final class Deciding {
   private final TakingUp takingUp;
   private final Caring caring;
   private final Prioritising prioritising;
-  private final Rounds rounds;
+  private final RoundOpening roundOpening;
+  private final RoundClosing roundClosing;
   private final RatingAlone ratingAlone;
 
   public Deciding(Means means) {
@@ -30,7 +31,8 @@ public final class Deciding {
     takingUp = new TakingUp(means);
     caring = new Caring(means);
     prioritising = new Prioritising(means);
-    rounds = new Rounds(means);
+    roundOpening = new RoundOpening(means);
+    roundClosing = new RoundClosing(means);
     ratingAlone = new RatingAlone(means);
   }
 
@@ -56,9 +58,9 @@ public final class Deciding {
         Map.entry(Actions.ORDER_WITHOUT, prioritising::leaveOut),
         Map.entry(Actions.ORDER_SHARE, prioritising::share),
         Map.entry(Actions.ORDER_OVERRULE, prioritising::overrule),
-        Map.entry(Actions.RATE_OPEN, rounds::form),
-        Map.entry(Actions.RATE_CLOSE, rounds::close),
-        Map.entry(Actions.RATE_AGENDA, rounds::agenda),
+        Map.entry(Actions.RATE_OPEN, roundOpening::form),
+        Map.entry(Actions.RATE_CLOSE, roundClosing::close),
+        Map.entry(Actions.RATE_AGENDA, roundClosing::agenda),
         Map.entry(Actions.RATE_START, ratingAlone::start),
         Map.entry(Actions.RATE_SOLUTION, ratingAlone::solution),
         Map.entry(Actions.RATE_SHOW, click -> prioritising.show(click.actor(), click.place(), "")));
@@ -71,7 +73,7 @@ public final class Deciding {
         Actions.VOTE_CHOOSE_FORM, takingUp::chosen,
         Actions.VOTE_CARE_FORM, caring::submit,
         Actions.ORDER_OVERRULE_FORM, prioritising::overruled,
-        Actions.RATE_OPEN_FORM, rounds::submit,
+        Actions.RATE_OPEN_FORM, roundOpening::submit,
         Actions.RATE_PAGE_FORM, ratingAlone::submit);
   }
 
@@ -79,7 +81,7 @@ public final class Deciding {
   public Map<String, Consumer<String>> moments() {
     return Map.of(
         Actions.VOTE_CLOSING, closing::due,
-        Actions.RATE_CLOSING, rounds::due,
+        Actions.RATE_CLOSING, roundClosing::due,
         Actions.VOTE_REMINDER, reminding::due);
   }
 

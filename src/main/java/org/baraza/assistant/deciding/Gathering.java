@@ -74,15 +74,15 @@ final class Gathering {
     Prose text = rows.isEmpty() ? words.say("vote.nothing-yet") : gathered(rows, words);
     parts.add(new Part.Paragraph(text));
     parts.add(new Part.Controls(controls(plan.place(), words, leads && rows.size() > 1)));
-    vote.filter(it -> it.taken().isEmpty())
+    vote.filter(it -> leads && it.taken().isEmpty())
+        .flatMap(
+            it -> it.outcome().map(result -> new OutcomeCards(words, plan.place(), it, result)))
         .ifPresent(
-            it ->
-                parts.add(
-                    new Part.Note(
-                        words.say(
-                            "vote.not-taken-yet",
-                            "outcome",
-                            link(OutcomeCards.key(it), words.label("vote.outcome-link"))))));
+            cards -> {
+              parts.add(new Part.Divider());
+              parts.add(new Part.Paragraph(words.say("vote.not-taken-yet")));
+              parts.addAll(cards.choosing());
+            });
     return new Card(text, parts);
   }
 
@@ -93,10 +93,6 @@ final class Gathering {
         ? List.of(
             new Control.Button(Actions.VOTE_OPEN, words.label("vote.open"), code).primary(), add)
         : List.of(add.primary());
-  }
-
-  private static Prose link(String key, String label) {
-    return Prose.of(new Span.Post(key, label));
   }
 
   private static Prose gathered(List<Row> rows, Words words) {
@@ -112,11 +108,7 @@ final class Gathering {
 
   private static Card underWay(Place place, Vote vote, Words words, boolean leads) {
     Prose text =
-        words.say(
-            "vote.under-way",
-            Map.of(
-                "card", link(VoteCards.key(vote), words.label("vote.card-link")),
-                "closes", Prose.of(new Span.Moment(vote.terms().closesAt()))));
+        words.say("vote.under-way", "closes", Prose.of(new Span.Moment(vote.terms().closesAt())));
     List<Control> controls = new ArrayList<>();
     controls.add(new VoteCards(words, place, vote).paperButton(true));
     if (leads) {

@@ -18,6 +18,7 @@ import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Ids;
 import org.baraza.assistant.port.Records;
 import org.baraza.assistant.port.UnitOfWork;
+import org.baraza.decision.Round;
 import org.baraza.decision.Vote;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.wording.Words;
@@ -88,6 +89,14 @@ public record Means(
 
   Optional<Vote> vote(Records records, Place place, String id) {
     return records.decisions().find(place, id).filter(Vote.class::isInstance).map(Vote.class::cast);
+  }
+
+  Optional<Round> round(Records records, Place place, String id) {
+    return records
+        .decisions()
+        .find(place, id)
+        .filter(Round.class::isInstance)
+        .map(Round.class::cast);
   }
 
   /** The vote that a channel opened last. */

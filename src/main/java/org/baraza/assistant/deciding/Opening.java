@@ -75,6 +75,7 @@ final class Opening {
     List<String> all =
         candidates.stream().map(Option::value).limit(VoteCards.MOST_CANDIDATES).toList();
     LocalDate day = means.now().atZone(plan.zone()).toLocalDate().plusDays(USUAL_DAYS);
+    int usual = Math.max(1, Math.min(USUAL, candidates.size() / 2));
     String choose = words.label("entry.choose-one");
     List<Part> parts =
         new ArrayList<>(
@@ -83,8 +84,8 @@ final class Opening {
                     CANDIDATES,
                     words.label("vote.form.candidates"),
                     new Entry.Several(candidates, all, words.label("entry.choose-several"))),
-                input(VOTES, words.label("vote.form.votes"), numbers(choose)),
-                input(TAKE, words.label("vote.form.take"), numbers(choose)),
+                input(VOTES, words.label("vote.form.votes"), numbers(usual, choose)),
+                input(TAKE, words.label("vote.form.take"), numbers(usual, choose)),
                 input(SECRECY, words.label("vote.form.secrecy"), secrecy(words, choose))));
     parts.addAll(Deadline.inputs(words, day));
     return new Form(
@@ -100,12 +101,12 @@ final class Opening {
     return new Part.Input(id, label, null, false, entry);
   }
 
-  private static Entry numbers(String placeholder) {
+  private static Entry numbers(int usual, String placeholder) {
     List<Option> numbers = new ArrayList<>();
     for (int number = 1; number <= MOST_VOTES; number++) {
       numbers.add(new Option(Integer.toString(number), Integer.toString(number)));
     }
-    return new Entry.One(numbers, Integer.toString(USUAL), placeholder);
+    return new Entry.One(numbers, Integer.toString(usual), placeholder);
   }
 
   private static Entry secrecy(Words words, String placeholder) {

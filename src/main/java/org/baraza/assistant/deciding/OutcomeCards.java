@@ -48,7 +48,7 @@ final class OutcomeCards {
 
   Card outcome() {
     Prose title = words.say("vote.outcome", "voters", VoteCards.number(result.tally().voters()));
-    Prose standings = standings();
+    Prose standings = vote.tooFew() ? words.say("vote.too-few") : standings();
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(title));
     parts.add(new Part.Paragraph(standings));
@@ -104,7 +104,8 @@ final class OutcomeCards {
     return remarks;
   }
 
-  private List<Part> choosing() {
+  /** What a facilitator can do with it. */
+  List<Part> choosing() {
     Tally.Cut cut = result.tally().first(vote.terms().toTake());
     String code = Pointer.to(place, vote.id()).code();
     List<Part> parts = new ArrayList<>();

@@ -97,7 +97,7 @@ final class RatingAlone {
       Optional<BallotKey> key,
       Function<Mine, Reaction> then) {
     Place place = pointer.place(actor);
-    Optional<Round> round = Rounds.find(records, place, pointer.decision());
+    Optional<Round> round = means.round(records, place, pointer.decision());
     if (round.filter(Round::open).isEmpty()) {
       return means.whisper(actor, "feasibility.closed");
     }
