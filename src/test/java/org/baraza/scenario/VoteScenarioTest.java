@@ -95,8 +95,9 @@ class VoteScenarioTest {
     facilitator.taps("Take these up");
     channel.shows("You take these up.");
     Message outcome = channel.shows("You take these up.");
+    int before = scenario.slack.views().opened(facilitator.id);
     Tap.stale(facilitator, outcome, line(outcome, FEED), "Who looks after it");
-    Form.of(facilitator)
+    Form.opened(facilitator, before)
         .choosesPerson("Who chairs", trader)
         .fillsIn("When and how they meet", "First Monday under the market roof")
         .sends()
@@ -172,7 +173,7 @@ class VoteScenarioTest {
   /** What somebody was told directly about this channel's vote; other tests have votes as well. */
   private List<String> letters(Member member) {
     scenario.rest();
-    return scenario.slack.room(member.id).orElseThrow().messages.stream()
+    return scenario.slack.direct(member.id).messages.stream()
         .map(Message::words)
         .filter(words -> words.contains(channel.room.id))
         .toList();

@@ -31,9 +31,9 @@ final class Closing {
 
   /** A facilitator closes it before its time. */
   Reaction close(Click click) {
-    Optional<Pointer> pointer = means.pointer(click.actor(), click.value());
+    Optional<Pointer> pointer = means.steering(click.actor(), click.value());
     if (pointer.isEmpty()) {
-      return means.whisper(click.actor(), "problem.gone");
+      return means.refusal(click.actor());
     }
     Place place = pointer.get().place(click.actor());
     boolean may =

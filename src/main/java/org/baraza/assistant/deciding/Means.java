@@ -87,6 +87,16 @@ public record Means(
     return Pointer.read(code).filter(pointer -> access.mayTakePart(actor, pointer.place(actor)));
   }
 
+  /** The same for what guests may not do: they may answer, no more. */
+  Optional<Pointer> steering(Actor actor, String code) {
+    return pointer(actor, code).filter(pointer -> access.maySteer(actor));
+  }
+
+  /** Says why nothing was done for somebody whom {@link #steering} gave nothing. */
+  Reaction refusal(Actor actor) {
+    return whisper(actor, access.maySteer(actor) ? "problem.gone" : "vote.not-leading");
+  }
+
   Optional<Vote> vote(Records records, Place place, String id) {
     return records.decisions().find(place, id).filter(Vote.class::isInstance).map(Vote.class::cast);
   }

@@ -49,9 +49,9 @@ final class Opening {
   Reaction form(Click click) {
     Actor actor = click.actor();
     Words words = means.words(actor);
-    Optional<Pointer> pointer = means.pointer(actor, click.value());
+    Optional<Pointer> pointer = means.steering(actor, click.value());
     if (pointer.isEmpty()) {
-      return means.whisper(actor, "problem.gone");
+      return means.refusal(actor);
     }
     Place place = pointer.get().place(actor);
     return means
@@ -129,7 +129,7 @@ final class Opening {
   /** Opens the vote, unless something on the form cannot be. */
   Reaction submit(Submission submission) {
     Actor actor = submission.actor();
-    Optional<Pointer> pointer = means.pointer(actor, submission.memory());
+    Optional<Pointer> pointer = means.steering(actor, submission.memory());
     if (pointer.isEmpty()) {
       return new Reaction.CloseAll();
     }

@@ -67,7 +67,7 @@ final class OrderCards {
             Pointer.to(place, "").code());
     Control rate =
         new Control.Button(
-            Actions.RATE_OPEN, words.label("feasibility.open"), Pointer.to(place, "").code());
+            Actions.RATE_OPEN, words.label("rating.open"), Pointer.to(place, "").code());
     parts.add(new Part.Controls(List.of(share, overrule, rate)));
     return new Card(shown.spoken(), parts);
   }

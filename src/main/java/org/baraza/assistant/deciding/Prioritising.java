@@ -108,9 +108,9 @@ final class Prioritising {
   private record Changing(Records records, Plan plan, Solutions solutions, GroupOrder wanted) {}
 
   private Reaction written(Actor actor, String code, Function<Changing, Reaction> then) {
-    Optional<Pointer> pointer = means.pointer(actor, code);
+    Optional<Pointer> pointer = means.steering(actor, code);
     if (pointer.isEmpty()) {
-      return means.whisper(actor, "problem.gone");
+      return means.refusal(actor);
     }
     Place place = pointer.get().place(actor);
     return means

@@ -99,7 +99,7 @@ final class RatingAlone {
     Place place = pointer.place(actor);
     Optional<Round> round = means.round(records, place, pointer.decision());
     if (round.filter(Round::open).isEmpty()) {
-      return means.whisper(actor, "feasibility.closed");
+      return means.whisper(actor, "rating.closed");
     }
     return Means.mark(round.get().anonymous(), key, actor.userId())
         .map(
@@ -111,14 +111,14 @@ final class RatingAlone {
 
   private static Form overview(Mine mine, Pointer pointer, Words words) {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Paragraph(words.say("feasibility.alone")));
+    parts.add(new Part.Paragraph(words.say("rating.alone")));
     Paper.Ratings paper = mine.paper();
     for (Candidate solution : mine.round().solutions()) {
       Sheet sheet = mine.questions().tidied(paper.of(solution.id()));
       int open = mine.questions().open(sheet).size();
       Prose progress =
           words.say(
-              "feasibility.progress",
+              "rating.progress",
               Map.of(
                   "name", ValueProse.text(solution.name()),
                   "answered", VoteCards.number(sheet.answers().size()),
@@ -128,13 +128,13 @@ final class RatingAlone {
               progress,
               new Control.Button(
                   Actions.RATE_SOLUTION + ":" + solution.id(),
-                  words.label("feasibility.rate-one"),
+                  words.label("rating.rate-one"),
                   pointer.at(solution.id()).code())));
     }
     return new Form(
         Actions.RATE_PAGE_FORM,
         pointer.code(),
-        words.label("feasibility.rate"),
+        words.label("rating.rate"),
         null,
         words.label("form.close"),
         parts);
@@ -145,7 +145,7 @@ final class RatingAlone {
     List<Item> items = mine.questions().page(number, sheet);
     List<Part> parts = new ArrayList<>();
     String name = mine.round().solution(pointer.item()).map(Candidate::name).orElse("");
-    parts.add(new Part.Paragraph(words.say("feasibility.about", "name", ValueProse.text(name))));
+    parts.add(new Part.Paragraph(words.say("rating.about", "name", ValueProse.text(name))));
     for (Item item : items) {
       mine.flow()
           .question(item.id())
@@ -154,7 +154,7 @@ final class RatingAlone {
     return new Form(
         Actions.RATE_PAGE_FORM,
         pointer.at(pointer.item() + " " + number).code(),
-        words.label("feasibility.rate"),
+        words.label("rating.rate"),
         words.label("form.next"),
         words.label("form.close"),
         parts);

@@ -1,6 +1,6 @@
 package org.baraza.assistant.deciding;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class Reminding {
     if (vote.filter(Vote::open).isEmpty()) {
       return;
     }
-    Map<String, Card> cards = cards(place, vote.get());
+    List<Letter> letters = letters(place, vote.get());
     Optional<BallotKey> key = means.keys().find(id);
     means
         .work()
@@ -48,22 +48,31 @@ final class Reminding {
               means
                   .vote(records, place, id)
                   .filter(Vote::open)
-                  .ifPresent(open -> remind(records, place, open, cards, key));
+                  .ifPresent(open -> remind(records, place, open, letters, key));
               return true;
             });
   }
 
-  /** What each person of the channel would be told, in their own language. */
-  private Map<String, Card> cards(Place place, Vote vote) {
-    Map<String, Card> cards = new LinkedHashMap<>();
+  /** What one person would be told, and where. */
+  private record Letter(String person, Place directly, Card card) {}
+
+  /** A letter for each person of the channel, in their own language. */
+  private List<Letter> letters(Place place, Vote vote) {
+    List<Letter> letters = new ArrayList<>();
     for (String member : means.directory().members(place).orElse(Set.of())) {
       Actor person = new Actor(place.workspace(), member);
       Optional<Directory.Person> known = means.directory().person(person);
       if (known.filter(it -> it.bot() || it.gone()).isEmpty()) {
-        cards.put(member, card(means.words(person), place, vote));
+        means
+            .directory()
+            .direct(person)
+            .ifPresent(
+                directly ->
+                    letters.add(
+                        new Letter(member, directly, card(means.words(person), place, vote))));
       }
     }
-    return cards;
+    return letters;
   }
 
   private static Card card(Words words, Place place, Vote vote) {
@@ -82,15 +91,14 @@ final class Reminding {
   }
 
   private void remind(
-      Records records, Place place, Vote vote, Map<String, Card> cards, Optional<BallotKey> key) {
+      Records records, Place place, Vote vote, List<Letter> letters, Optional<BallotKey> key) {
     Set<String> marks = records.ballots().all(place, vote.id()).keySet();
-    cards.forEach(
-        (member, card) -> {
-          Optional<String> mark = Means.mark(vote.terms().anonymous(), key, member);
-          if (mark.filter(it -> !marks.contains(it)).isPresent()) {
-            post(records, new Place(place.workspace(), member), vote, card);
-          }
-        });
+    for (Letter letter : letters) {
+      Optional<String> mark = Means.mark(vote.terms().anonymous(), key, letter.person());
+      if (mark.filter(it -> !marks.contains(it)).isPresent()) {
+        post(records, vote, letter);
+      }
+    }
     Voices.Finding voices =
         Voices.sofar(
             records.quietVoices().all(place).size(),
@@ -100,10 +108,10 @@ final class Reminding {
     }
   }
 
-  private void post(Records records, Place person, Vote vote, Card card) {
+  private void post(Records records, Vote vote, Letter letter) {
     String key = VoteCards.key(vote) + "/reminder";
-    if (records.posts().standing(person, key) instanceof Standing.Absent) {
-      records.outbox().post(person, key, null, card, means.now());
+    if (records.posts().standing(letter.directly(), key) instanceof Standing.Absent) {
+      records.outbox().post(letter.directly(), key, null, letter.card(), means.now());
     }
   }
 }

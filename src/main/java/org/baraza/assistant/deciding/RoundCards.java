@@ -36,7 +36,7 @@ final class RoundCards {
   Card open(int begun) {
     Prose text =
         words.say(
-            "feasibility.intro",
+            "rating.intro",
             Map.of(
                 "closes", Prose.of(new Span.Moment(round.closesAt())),
                 "count", VoteCards.number(begun)));
@@ -48,16 +48,16 @@ final class RoundCards {
     String code = Pointer.to(place, round.id()).code();
     Control.Confirm confirm =
         new Control.Confirm(
-            words.label("feasibility.close"),
-            words.label("feasibility.close-sure"),
-            words.label("feasibility.close"),
+            words.label("rating.close"),
+            words.label("rating.close-sure"),
+            words.label("rating.close"),
             words.label("form.cancel"));
     List<Control> controls =
         List.of(
-            new Control.Button(Actions.RATE_START, words.label("feasibility.rate"), code).primary(),
+            new Control.Button(Actions.RATE_START, words.label("rating.rate"), code).primary(),
             new Control.Button(
                 Actions.RATE_CLOSE,
-                words.label("feasibility.close"),
+                words.label("rating.close"),
                 code,
                 Control.Tone.QUIET,
                 confirm));
@@ -67,7 +67,7 @@ final class RoundCards {
             new Part.Paragraph(text),
             new Part.Paragraph(names),
             new Part.Note(
-                words.say(round.anonymous() ? "feasibility.anonymous" : "feasibility.named")),
+                words.say(round.anonymous() ? "rating.anonymous" : "rating.named")),
             new Part.Controls(controls)));
   }
 }

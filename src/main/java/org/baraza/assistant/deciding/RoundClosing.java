@@ -38,9 +38,9 @@ final class RoundClosing {
 
   /** A facilitator closes it before its time. */
   Reaction close(Click click) {
-    Optional<Pointer> pointer = means.pointer(click.actor(), click.value());
+    Optional<Pointer> pointer = means.steering(click.actor(), click.value());
     if (pointer.isEmpty()) {
-      return means.whisper(click.actor(), "problem.gone");
+      return means.refusal(click.actor());
     }
     Place place = pointer.get().place(click.actor());
     boolean may =
@@ -53,7 +53,7 @@ final class RoundClosing {
       return means.whisper(click.actor(), "vote.not-leading");
     }
     close(place, pointer.get().decision());
-    return means.whisper(click.actor(), "feasibility.closed-now");
+    return means.whisper(click.actor(), "rating.closed-now");
   }
 
   void due(String moment) {
@@ -158,6 +158,6 @@ final class RoundClosing {
     if (!added.isEmpty()) {
       records.lists().save(list.with(added), actor.userId(), means.now());
     }
-    return means.whisper(actor, "feasibility.on-agenda");
+    return means.whisper(actor, "rating.on-agenda");
   }
 }

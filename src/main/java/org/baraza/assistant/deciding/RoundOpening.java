@@ -46,7 +46,7 @@ final class RoundOpening {
     Actor actor = click.actor();
     Words words = means.words(actor);
     return means
-        .pointer(actor, click.value())
+        .steering(actor, click.value())
         .flatMap(
             pointer ->
                 means
@@ -71,21 +71,21 @@ final class RoundOpening {
         solutions.stream().map(Option::value).limit(RoundCards.MOST_SOLUTIONS).toList();
     List<Option> secrecy =
         List.of(
-            new Option(words.label("feasibility.anonymous-choice"), ANONYMOUS),
+            new Option(words.label("rating.anonymous-choice"), ANONYMOUS),
             new Option(words.label("vote.form.named"), "named"));
     LocalDate day = means.now().atZone(plan.zone()).toLocalDate().plusDays(USUAL_DAYS);
     List<Part> parts = new ArrayList<>();
     parts.add(
         new Part.Input(
             SOLUTIONS,
-            words.label("feasibility.which"),
+            words.label("rating.which"),
             null,
             false,
             new Entry.Several(solutions, all, words.label("entry.choose-several"))));
     parts.add(
         new Part.Input(
             SECRECY,
-            words.label("feasibility.secrecy"),
+            words.label("rating.secrecy"),
             null,
             false,
             new Entry.One(secrecy, ANONYMOUS, words.label("entry.choose-one"))));
@@ -93,15 +93,15 @@ final class RoundOpening {
     return new Form(
         Actions.RATE_OPEN_FORM,
         pointer.code(),
-        words.label("feasibility.open"),
-        words.label("feasibility.begin"),
+        words.label("rating.open"),
+        words.label("rating.begin"),
         words.label("form.cancel"),
         parts);
   }
 
   Reaction submit(Submission submission) {
     Actor actor = submission.actor();
-    Optional<Pointer> pointer = means.pointer(actor, submission.memory());
+    Optional<Pointer> pointer = means.steering(actor, submission.memory());
     Optional<Plan> plan =
         pointer
             .flatMap(
@@ -122,7 +122,7 @@ final class RoundOpening {
     }
     if (chosen.isEmpty() || chosen.size() > RoundCards.MOST_SOLUTIONS) {
       Prose most = VoteCards.number(RoundCards.MOST_SOLUTIONS);
-      problems.put(SOLUTIONS, words.say("feasibility.how-many", "most", most));
+      problems.put(SOLUTIONS, words.say("rating.how-many", "most", most));
     }
     if (closes.isEmpty() || !problems.isEmpty()) {
       return new Reaction.Problems(problems);
@@ -159,7 +159,7 @@ final class RoundOpening {
       return new Reaction.Nothing();
     }
     means.keys().drop(id);
-    return new Reaction.Problems(Map.of(SOLUTIONS, words.say("feasibility.one-at-a-time")));
+    return new Reaction.Problems(Map.of(SOLUTIONS, words.say("rating.one-at-a-time")));
   }
 
   private boolean open(Records records, Plan plan, Round round) {

@@ -47,11 +47,11 @@ final class RoundOutcome {
 
   Card over() {
     Span link = new Span.Post(key(round), words.label("vote.outcome-link"));
-    return Card.of(words.say("feasibility.over", "outcome", Prose.of(link)));
+    return Card.of(words.say("rating.over", "outcome", Prose.of(link)));
   }
 
   Card card(Voices.Finding voices) {
-    Prose title = words.say("feasibility.outcome", "raters", VoteCards.number(raters));
+    Prose title = words.say("rating.outcome", "raters", VoteCards.number(raters));
     List<Part> parts = new ArrayList<>();
     List<Prose> spoken = new ArrayList<>();
     parts.add(new Part.Paragraph(title));
@@ -62,16 +62,16 @@ final class RoundOutcome {
       spoken.add(view);
     }
     if (voices == Voices.Finding.MISSING) {
-      parts.add(new Part.Paragraph(words.say("feasibility.missing-voices")));
+      parts.add(new Part.Paragraph(words.say("rating.missing-voices")));
     }
     String code = Pointer.to(place, round.id()).code();
     List<Control> controls = new ArrayList<>();
     controls.add(
-        new Control.Button(Actions.RATE_SHOW, words.label("feasibility.show-order"), code)
+        new Control.Button(Actions.RATE_SHOW, words.label("rating.show-order"), code)
             .primary());
     if (!points().isEmpty()) {
       controls.add(
-          new Control.Button(Actions.RATE_AGENDA, words.label("feasibility.to-agenda"), code));
+          new Control.Button(Actions.RATE_AGENDA, words.label("rating.to-agenda"), code));
     }
     parts.add(new Part.Controls(controls));
     return new Card(Prose.join("\n\n", spoken), parts);
@@ -81,7 +81,7 @@ final class RoundOutcome {
     Prose name = ValueProse.text(solution.name());
     Optional<Rating> rating = round.rating(solution.id());
     if (rating.isEmpty()) {
-      return words.say("feasibility.too-few", "name", name);
+      return words.say("rating.too-few", "name", name);
     }
     Map<String, Prose> filling = new HashMap<>();
     filling.put("name", name);
@@ -89,18 +89,18 @@ final class RoundOutcome {
     for (Side side : Side.values()) {
       filling.put(side.id(), spread(rating.get().side(side)));
     }
-    Prose view = words.say("feasibility.view", filling);
+    Prose view = words.say("rating.view", filling);
     for (String item : rating.get().differing(ITEMS_SHOWN)) {
-      view = view.then("\n").then(item("feasibility.differs", item, rating.get()));
+      view = view.then("\n").then(item("rating.differs", item, rating.get()));
     }
     for (String item : rating.get().unknown(ITEMS_SHOWN)) {
-      view = view.then("\n").then(item("feasibility.unknown", item, rating.get()));
+      view = view.then("\n").then(item("rating.unknown", item, rating.get()));
     }
     return view;
   }
 
   private Prose spread(Points points) {
-    return words.say("feasibility.spread", counts(points));
+    return words.say("rating.spread", counts(points));
   }
 
   private static Map<String, Prose> counts(Points points) {
@@ -133,7 +133,7 @@ final class RoundOutcome {
               item ->
                   points.add(
                       words.say(
-                          "feasibility.point",
+                          "rating.point",
                           Map.of(
                               "item", Prose.plain(label(item)),
                               "name", Prose.plain(solution.name())))));

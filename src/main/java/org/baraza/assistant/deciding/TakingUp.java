@@ -108,9 +108,9 @@ final class TakingUp {
 
   /** Does something with a closed vote that nothing was taken up from yet. */
   private Reaction led(Actor actor, String code, BiFunction<Records, Vote, Reaction> then) {
-    Optional<Pointer> pointer = means.pointer(actor, code);
+    Optional<Pointer> pointer = means.steering(actor, code);
     if (pointer.isEmpty()) {
-      return means.whisper(actor, "problem.gone");
+      return means.refusal(actor);
     }
     Place place = pointer.get().place(actor);
     return means
