@@ -46,11 +46,17 @@ public record Preferences(
    * One promise put off.
    *
    * @param due the due day for which it was put off; another day ends it
+   * @param since the day on which that was agreed; agreed anew, it is not put off any more
    */
-  public record PutOff(LocalDate due, LocalDate until) {
+  public record PutOff(LocalDate due, LocalDate since, LocalDate until) {
     public PutOff {
       requireNonNull(due);
+      requireNonNull(since);
       requireNonNull(until);
+    }
+
+    private boolean isFor(Pending pending) {
+      return due.equals(pending.due()) && since.equals(pending.since());
     }
   }
 
@@ -69,7 +75,7 @@ public record Preferences(
   /** Until when a promise was put off, if that was for its present day. */
   public Optional<LocalDate> putOff(Pending pending) {
     return Optional.ofNullable(putOff.get(pending.item()))
-        .filter(it -> amount != Amount.NONE && it.due().equals(pending.due()))
+        .filter(it -> amount != Amount.NONE && it.isFor(pending))
         .map(PutOff::until);
   }
 
@@ -77,7 +83,7 @@ public record Preferences(
   public Preferences puttingOff(Pending pending, LocalDate until, LocalDate today) {
     Map<String, PutOff> changed = new HashMap<>(putOff);
     changed.values().removeIf(it -> it.until().isBefore(today.minusDays(60)));
-    changed.put(pending.item(), new PutOff(pending.due(), until));
+    changed.put(pending.item(), new PutOff(pending.due(), pending.since(), until));
     return new Preferences(amount, at, away, changed);
   }
 

@@ -126,6 +126,16 @@ final class LettersTest {
   }
 
   @Test
+  void moved_away_and_back_a_promise_is_not_put_off_any_more() {
+    Pending before = promise("a", "2026-03-02", "2026-03-17", Weeks.FROM_MONDAY);
+    Preferences put =
+        Preferences.usual()
+            .puttingOff(before, LocalDate.parse("2026-03-12"), LocalDate.parse("2026-03-04"));
+    Pending back = promise("a", "2026-03-06", "2026-03-17", Weeks.FROM_MONDAY);
+    assertThat(ahead(person(put, back), MARCH).get(0)).isEqualTo("2026-03-13T06:00:00Z a AHEAD");
+  }
+
+  @Test
   void who_is_away_hears_all_of_it_once_on_coming_back() {
     Pending promise = promise("a", "2026-03-02", "2026-03-17", Weeks.FROM_MONDAY);
     Preferences away =

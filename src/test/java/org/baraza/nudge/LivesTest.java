@@ -63,7 +63,8 @@ final class LivesTest {
     return Arbitraries.of(Weeks.FROM_MONDAY, Weeks.FROM_SUNDAY, Weeks.FROM_SATURDAY);
   }
 
-  @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
+  // The same lives in every run; another seed and more tries look further.
+  @Property(tries = 1000, seed = "2255541660615702399", shrinking = ShrinkingMode.BOUNDED)
   void what_is_sent_is_what_the_plain_model_says(
       @ForAll("lives") List<Turn> turns, @ForAll("weeks") WorkingDays week) {
     Sending sending = new Sending(week);
