@@ -207,7 +207,11 @@ final class Application implements AutoCloseable {
             desk,
             Routes.merge(
                 List.of(
- lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs(), deciding.verbs())));
+                    lists.verbs(),
+                    tracing.verbs(),
+                    committing.verbs(),
+                    nudging.verbs(),
+                    deciding.verbs())));
     List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
     listeners.addAll(nudging.listeners());
     return new Routes(

@@ -41,17 +41,27 @@ class HouseTest {
           "flow", Set.of("people"),
           "conversation", Set.of("people", "flow"),
           "commitment", Set.of("people"),
+          "decision", Set.of("people", "flow"),
           "plan", Set.of("people", "flow", "conversation", "commitment"),
           "nudge", Set.of("people", "flow", "conversation", "commitment", "plan"),
-          "assistant", Set.of("people", "flow", "conversation", "commitment", "plan", "nudge"),
+          "assistant",
+              Set.of("people", "flow", "conversation", "commitment", "decision", "plan", "nudge"),
           "store",
-              Set.of("people", "flow", "conversation", "commitment", "plan", "nudge", "assistant"),
+              Set.of(
+                  "people",
+                  "flow",
+                  "conversation",
+                  "commitment",
+                  "decision",
+                  "plan",
+                  "nudge",
+                  "assistant"),
           "slack",
               Set.of("people", "flow", "conversation", "commitment", "plan", "nudge", "assistant"),
           "practice", Set.of());
 
   private static final Set<String> PURE =
-      Set.of("people", "flow", "conversation", "commitment", "plan", "nudge");
+      Set.of("people", "flow", "conversation", "commitment", "decision", "plan", "nudge");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

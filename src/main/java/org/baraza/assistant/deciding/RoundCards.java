@@ -66,8 +66,7 @@ final class RoundCards {
         List.of(
             new Part.Paragraph(text),
             new Part.Paragraph(names),
-            new Part.Note(
-                words.say(round.anonymous() ? "rating.anonymous" : "rating.named")),
+            new Part.Note(words.say(round.anonymous() ? "rating.anonymous" : "rating.named")),
             new Part.Controls(controls)));
   }
 }

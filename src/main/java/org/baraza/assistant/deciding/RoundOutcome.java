@@ -67,11 +67,9 @@ final class RoundOutcome {
     String code = Pointer.to(place, round.id()).code();
     List<Control> controls = new ArrayList<>();
     controls.add(
-        new Control.Button(Actions.RATE_SHOW, words.label("rating.show-order"), code)
-            .primary());
+        new Control.Button(Actions.RATE_SHOW, words.label("rating.show-order"), code).primary());
     if (!points().isEmpty()) {
-      controls.add(
-          new Control.Button(Actions.RATE_AGENDA, words.label("rating.to-agenda"), code));
+      controls.add(new Control.Button(Actions.RATE_AGENDA, words.label("rating.to-agenda"), code));
     }
     parts.add(new Part.Controls(controls));
     return new Card(Prose.join("\n\n", spoken), parts);
