@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Part;
@@ -30,14 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Who looks after an issue that was taken up: a chair, members, a habit of meeting, a day. */
 final class Caring {
-  private static final String CHAIR = "chair";
-  private static final String HABIT = "meeting-habit";
-  private static final String REVIEW = "review-date";
-
   private final Means means;
+  private final TakingUp takingUp;
 
-  Caring(Means means) {
+  Caring(Means means, TakingUp takingUp) {
     this.means = means;
+    this.takingUp = takingUp;
   }
 
   Reaction form(Click click) {
@@ -72,18 +71,19 @@ final class Caring {
   private static Form form(Pointer pointer, Row row, FlowBook.Edition edition, Words words) {
     String person = words.label("entry.choose-person");
     List<String> members = ids(row, TakingUp.MEMBERS);
-    String habit = Values.text(row, HABIT);
-    LocalDate day = Values.day(row.cell(REVIEW)).orElse(null);
+    String habit = Values.text(row, TakingUp.HABIT);
+    LocalDate day = Values.day(row.cell(TakingUp.REVIEW)).orElse(null);
     List<Part> parts = new ArrayList<>();
-    String chair = ids(row, CHAIR).stream().findFirst().orElse(null);
-    parts.add(input(edition, CHAIR, new Entry.Person(chair, person)));
+    String chair = ids(row, TakingUp.CHAIR).stream().findFirst().orElse(null);
+    parts.add(input(edition, TakingUp.CHAIR, new Entry.Person(chair, person)));
     parts.add(
         input(
             edition,
             TakingUp.MEMBERS,
             new Entry.People(members, words.label("entry.choose-people"))));
-    parts.add(input(edition, HABIT, new Entry.Words(false, habit, null)));
-    parts.add(input(edition, REVIEW, new Entry.Date(day, words.label("entry.choose-day"))));
+    parts.add(input(edition, TakingUp.HABIT, new Entry.Words(false, habit, null)));
+    parts.add(
+        input(edition, TakingUp.REVIEW, new Entry.Date(day, words.label("entry.choose-day"))));
     return new Form(
         Actions.VOTE_CARE_FORM,
         pointer.code(),
@@ -121,6 +121,9 @@ final class Caring {
             records -> {
               issue(records, pointer.get(), actor)
                   .ifPresent(row -> store(records, place, row, filled, actor));
+              means
+                  .vote(records, place, pointer.get().decision())
+                  .ifPresent(vote -> takingUp.redraw(records, place, vote));
               return true;
             });
     return new Reaction.Nothing();
@@ -128,17 +131,17 @@ final class Caring {
 
   private static Map<String, Value> filled(Submission submission) {
     Map<String, Value> cells = new LinkedHashMap<>();
-    for (String field : List.of(CHAIR, TakingUp.MEMBERS)) {
+    for (String field : List.of(TakingUp.CHAIR, TakingUp.MEMBERS)) {
       if (submission.input(field) instanceof Raw.PickedPeople people) {
         cells.put(
             field, new Value.People(people.userIds().stream().<Who>map(Who.Member::new).toList()));
       }
     }
-    if (submission.input(HABIT) instanceof Raw.Typed typed) {
-      cells.put(HABIT, new Value.Text(typed.text().strip()));
+    if (submission.input(TakingUp.HABIT) instanceof Raw.Typed typed) {
+      cells.put(TakingUp.HABIT, new Value.Text(typed.text().strip()));
     }
-    if (submission.input(REVIEW) instanceof Raw.PickedDay day) {
-      cells.put(REVIEW, new Value.Day(day.date()));
+    if (submission.input(TakingUp.REVIEW) instanceof Raw.PickedDay day) {
+      cells.put(TakingUp.REVIEW, new Value.Day(day.date()));
     }
     return cells;
   }
@@ -146,11 +149,25 @@ final class Caring {
   private void store(
       Records records, Place place, Row row, Map<String, Value> filled, Actor actor) {
     Map<String, Value> cells = new LinkedHashMap<>(row.cells());
-    cells.putAll(filled);
+    filled.forEach((field, value) -> cells.put(field, kept(row, field, value)));
     PlanList list = records.lists().find(place, "", TakingUp.LIST);
     PlanList changed = list.with(new Row(row.id(), cells, actor.userId(), means.now()));
     if (!cells.equals(row.cells())) {
       records.lists().save(changed, actor.userId(), means.now());
+      NudgeMoments.planChanged(records, place, "issues", means.now());
     }
+  }
+
+  /** The form cannot show people who are not on Slack; a chair makes way for another, though. */
+  private static Value kept(Row row, String field, Value filled) {
+    if (!(filled instanceof Value.People people)
+        || (field.equals(TakingUp.CHAIR) && !people.people().isEmpty())) {
+      return filled;
+    }
+    List<Who> all = new ArrayList<>(people.people());
+    Values.people(row.cell(field)).stream()
+        .filter(who -> !(who instanceof Who.Member))
+        .forEach(all::add);
+    return new Value.People(all);
   }
 }

@@ -126,7 +126,9 @@ final class Closing {
     Place place = plan.place();
     noteVotes(records, place, vote, result);
     OutcomeCards cards = new OutcomeCards(means.words(plan), place, vote, result);
-    records.outbox().post(place, OutcomeCards.key(vote), null, cards.outcome(), means.now());
+    records
+        .outbox()
+        .post(place, OutcomeCards.key(vote), null, cards.outcome(List.of()), means.now());
     if (!(records.posts().standing(place, VoteCards.key(vote)) instanceof Standing.Absent)) {
       records.outbox().update(place, VoteCards.key(vote), cards.over(), means.now());
     }

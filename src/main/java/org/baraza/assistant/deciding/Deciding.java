@@ -29,7 +29,7 @@ public final class Deciding {
     closing = new Closing(means);
     reminding = new Reminding(means, casting);
     takingUp = new TakingUp(means);
-    caring = new Caring(means);
+    caring = new Caring(means, takingUp);
     prioritising = new Prioritising(means);
     roundOpening = new RoundOpening(means);
     roundClosing = new RoundClosing(means);

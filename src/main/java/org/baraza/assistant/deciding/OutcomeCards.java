@@ -6,15 +6,19 @@ import java.util.Map;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
+import org.baraza.assistant.conversing.BarazaCommand;
 import org.baraza.decision.Candidate;
 import org.baraza.decision.Tally;
 import org.baraza.decision.Voices;
 import org.baraza.decision.Vote;
+import org.baraza.flow.Row;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Place;
+import org.baraza.plan.Names;
+import org.baraza.plan.Values;
 
 /** Draws what came of a vote, and what the group made of it. */
 final class OutcomeCards {
@@ -46,7 +50,12 @@ final class OutcomeCards {
     return Card.of(text);
   }
 
-  Card outcome() {
+  /**
+   * What came of it.
+   *
+   * @param issues the issues that the group works on, as its list has them now
+   */
+  Card outcome(List<Row> issues) {
     Prose title = words.say("vote.outcome", "voters", VoteCards.number(result.tally().voters()));
     Prose standings = vote.tooFew() ? words.say("vote.too-few") : standings();
     List<Part> parts = new ArrayList<>();
@@ -54,7 +63,7 @@ final class OutcomeCards {
     parts.add(new Part.Paragraph(standings));
     List<Prose> remarks = remarks();
     remarks.forEach(remark -> parts.add(new Part.Paragraph(remark)));
-    parts.addAll(vote.taken().isEmpty() ? choosing() : caring());
+    parts.addAll(vote.taken().isEmpty() ? choosing() : caring(issues));
     List<Prose> spoken = new ArrayList<>(List.of(title, standings));
     spoken.addAll(remarks);
     return new Card(Prose.join("\n", spoken), parts);
@@ -119,7 +128,7 @@ final class OutcomeCards {
     return parts;
   }
 
-  private List<Part> caring() {
+  private List<Part> caring(List<Row> issues) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(words.say("vote.taken")));
     for (String candidate : vote.taken()) {
@@ -128,8 +137,40 @@ final class OutcomeCards {
               Actions.VOTE_CARE + ":" + candidate,
               words.label("vote.care"),
               Pointer.to(place, vote.id()).at(candidate).code());
-      parts.add(new Part.Paragraph(name(candidate), care));
+      parts.add(new Part.Paragraph(cared(candidate, issues), care));
     }
+    Control solutions =
+        new Control.Button(
+            BarazaCommand.VERB + ":issues", words.label("vote.solutions"), "start issues");
+    parts.add(new Part.Controls(List.of(solutions)));
     return parts;
+  }
+
+  /** An issue with who looks after it; what is not agreed yet stands out. */
+  private Prose cared(String candidate, List<Row> issues) {
+    String name = vote.candidate(candidate).map(Candidate::name).orElse(candidate);
+    Row row =
+        Names.called(name, issues, TakingUp.ISSUE)
+            .orElseGet(() -> new Row(candidate, Map.of(), vote.openedBy(), vote.openedAt()));
+    Prose open = words.say("vote.not-agreed");
+    String habit = Values.text(row, TakingUp.HABIT);
+    return words.say(
+        "vote.cared",
+        Map.of(
+            "name", name(candidate),
+            "chair", people(row, TakingUp.CHAIR, open),
+            "members", people(row, TakingUp.MEMBERS, open),
+            "habit", habit.isEmpty() ? open : ValueProse.text(habit),
+            "review",
+                Values.day(row.cell(TakingUp.REVIEW))
+                    .map(day -> Prose.of(new Span.Day(day)))
+                    .orElse(open)));
+  }
+
+  private static Prose people(Row row, String field, Prose open) {
+    return Values.people(row.cell(field)).stream()
+        .map(ValueProse::person)
+        .reduce((one, other) -> one.then(", ").then(other))
+        .orElse(open);
   }
 }

@@ -33,6 +33,9 @@ final class TakingUp {
   static final String LIST = "working-issues";
   static final String ISSUE = "issue";
   static final String MEMBERS = "members";
+  static final String CHAIR = "chair";
+  static final String HABIT = "meeting-habit";
+  static final String REVIEW = "review-date";
   private static final String CHOSEN = "chosen";
 
   private final Means means;
@@ -159,14 +162,17 @@ final class TakingUp {
     return rows;
   }
 
-  private void redraw(Records records, Place place, Vote vote) {
+  /** Draws what came of a vote anew, with who looks after what was taken up. */
+  void redraw(Records records, Place place, Vote vote) {
     String key = OutcomeCards.key(vote);
     Optional<Plan> plan = records.plans().find(place);
     if (plan.isEmpty() || records.posts().standing(place, key) instanceof Standing.Absent) {
       return;
     }
+    List<Row> issues = records.lists().find(place, "", LIST).rows();
     vote.outcome()
         .map(result -> new OutcomeCards(means.words(plan.get()), place, vote, result))
-        .ifPresent(cards -> records.outbox().update(place, key, cards.outcome(), means.now()));
+        .ifPresent(
+            cards -> records.outbox().update(place, key, cards.outcome(issues), means.now()));
   }
 }
