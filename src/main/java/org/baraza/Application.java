@@ -9,8 +9,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +30,8 @@ import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
 import org.baraza.assistant.conversing.Welcome;
 import org.baraza.assistant.conversing.Witness;
+import org.baraza.assistant.deciding.Deciding;
+import org.baraza.assistant.deciding.Means;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
@@ -47,6 +51,8 @@ import org.baraza.slack.api.Credentials;
 import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
+import org.baraza.store.KeyFolder;
+import org.baraza.store.MomentHandler;
 import org.baraza.store.Scheduling;
 import org.baraza.store.Store;
 
@@ -127,17 +133,17 @@ final class Application implements AutoCloseable {
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
     Nudging nudging = new Nudging(desk);
+    Deciding deciding = deciding(parts, desk);
+    deciding.tidy();
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
-            Map.of(
-                NudgeMoments.LETTER, nudging::letter,
-                NudgeMoments.BULLETIN, nudging::bulletin),
+            moments(nudging, deciding),
             lane -> deliveries.soon(List.of(lane)));
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
-    Routes routes = routes(desk, nudging, parts.realTime());
+    Routes routes = routes(desk, nudging, deciding, parts.realTime());
     scheduling.start();
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
@@ -165,7 +171,33 @@ final class Application implements AutoCloseable {
         clock);
   }
 
-  private static Routes routes(Desk desk, Nudging nudging, InstantSource realTime) {
+  private static Deciding deciding(Parts parts, Desk desk) {
+    Path keys = parts.settings().data().resolve("ballot-keys");
+    return new Deciding(
+        new Means(
+            desk.work(),
+            desk.book(),
+            desk.access(),
+            desk.directory(),
+            desk.tongues(),
+            desk.opening(),
+            new KeyFolder(keys, parts.realTime()),
+            desk.ids(),
+            desk.clock()));
+  }
+
+  private static Map<String, MomentHandler> moments(Nudging nudging, Deciding deciding) {
+    Map<String, MomentHandler> handlers = new LinkedHashMap<>();
+    handlers.put(NudgeMoments.LETTER, nudging::letter);
+    handlers.put(NudgeMoments.BULLETIN, nudging::bulletin);
+    deciding
+        .moments()
+        .forEach((kind, handle) -> handlers.put(kind, (id, due) -> handle.accept(id)));
+    return handlers;
+  }
+
+  private static Routes routes(
+      Desk desk, Nudging nudging, Deciding deciding, InstantSource realTime) {
     Committing committing = new Committing(desk, nudging.watch());
     ListFeatures lists = new ListFeatures(desk);
     CheckFeatures checks = new CheckFeatures(desk);
@@ -174,7 +206,12 @@ final class Application implements AutoCloseable {
         new Conversing(
             desk,
             Routes.merge(
-                List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
+                List.of(
+                    lists.verbs(),
+                    tracing.verbs(),
+                    committing.verbs(),
+                    nudging.verbs(),
+                    deciding.verbs())));
     List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
     listeners.addAll(nudging.listeners());
     return new Routes(
@@ -187,14 +224,16 @@ final class Application implements AutoCloseable {
                 tracing.clicks(),
                 new DecidingDates(desk).clicks(),
                 committing.clicks(),
-                nudging.clicks())),
+                nudging.clicks(),
+                deciding.clicks())),
         Routes.merge(
             List.of(
                 conversing.submissions(),
                 lists.submissions(),
                 checks.submissions(),
                 committing.submissions(),
-                nudging.submissions())),
+                nudging.submissions(),
+                deciding.submissions())),
         Routes.merge(List.of(committing.shortcuts(), lists.shortcuts())),
         conversing.searches(),
         new Hearing(desk.work(), desk.directory(), realTime, listeners),
