@@ -35,6 +35,7 @@ import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.listing.ListFeatures;
 import org.baraza.assistant.nudging.Nudging;
+import org.baraza.assistant.planning.PlanCommand;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.tracing.Tracing;
 import org.baraza.assistant.visiting.DecidingDates;
@@ -175,10 +176,11 @@ final class Application implements AutoCloseable {
             desk,
             Routes.merge(
                 List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
+    PlanCommand plan = new PlanCommand(desk.tongues(), Routes.merge(List.of()));
     List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
     listeners.addAll(nudging.listeners());
     return new Routes(
-        Routes.merge(List.of(conversing.commands(), committing.commands())),
+        Routes.merge(List.of(conversing.commands(), committing.commands(), plan.commands())),
         Routes.merge(
             List.of(
                 conversing.clicks(),
@@ -187,7 +189,8 @@ final class Application implements AutoCloseable {
                 tracing.clicks(),
                 new DecidingDates(desk).clicks(),
                 committing.clicks(),
-                nudging.clicks())),
+                nudging.clicks(),
+                plan.clicks())),
         Routes.merge(
             List.of(
                 conversing.submissions(),
