@@ -31,6 +31,7 @@ import org.baraza.assistant.deciding.Deciding;
 import org.baraza.assistant.deciding.Means;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
+import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Hearing;
@@ -55,6 +56,9 @@ import org.baraza.store.Store;
 
 /** Baraza, running: the one place where the rooms are wired together. */
 final class Application implements AutoCloseable {
+  /** Slack answers in tenths of a second; more threads than cores wait for it. */
+  private static final int LANES_AT_ONCE = 16;
+
   private final Store store;
   private final Deliveries deliveries;
   private final ExecutorService draining;
@@ -116,7 +120,7 @@ final class Application implements AutoCloseable {
             parts.book(),
             Drawing.Overflow.CUT,
             (place, key) -> store.read(records -> records.posts().ts(place, key)));
-    ExecutorService draining = Threads.bounded("lane", 8, 10_000);
+    ExecutorService draining = Threads.bounded("lane", LANES_AT_ONCE, LANES_AT_ONCE);
     Deliveries deliveries =
         new Deliveries(
             store.lanes(),
@@ -124,7 +128,7 @@ final class Application implements AutoCloseable {
             store.wakes(),
             new Pace(parts.pace()),
             parts.realTime(),
-            draining,
+            new FairShare(draining, LANES_AT_ONCE, 10_000),
             ids.next());
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
