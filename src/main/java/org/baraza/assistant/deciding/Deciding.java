@@ -26,13 +26,14 @@ public final class Deciding {
     gathering = new Gathering(means);
     opening = new Opening(means);
     casting = new Casting(means);
-    closing = new Closing(means);
-    reminding = new Reminding(means, casting);
+    BeforeClosing beforeClosing = new BeforeClosing(means);
+    closing = new Closing(means, beforeClosing);
+    reminding = new Reminding(means, beforeClosing);
     takingUp = new TakingUp(means);
     caring = new Caring(means, takingUp);
     prioritising = new Prioritising(means);
     roundOpening = new RoundOpening(means);
-    roundClosing = new RoundClosing(means);
+    roundClosing = new RoundClosing(means, beforeClosing);
     ratingAlone = new RatingAlone(means);
   }
 
@@ -82,7 +83,7 @@ public final class Deciding {
     return Map.of(
         Actions.VOTE_CLOSING, closing::due,
         Actions.RATE_CLOSING, roundClosing::due,
-        Actions.VOTE_REMINDER, reminding::due);
+        Actions.REMINDER, reminding::due);
   }
 
   /** Destroys keys that a kill left behind; called once at the start. */
