@@ -55,6 +55,11 @@ public record Rating(
     return Optional.ofNullable(sides.get(side)).orElse(Points.NONE);
   }
 
+  /** All sides together. */
+  public Points total() {
+    return sides.values().stream().reduce(Points.NONE, Points::plus);
+  }
+
   /** The items on which people differ most, the most even split first. */
   public List<String> differing(int most) {
     Comparator<Points> evenly =

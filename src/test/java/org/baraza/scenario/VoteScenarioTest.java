@@ -100,8 +100,13 @@ class VoteScenarioTest {
     Form.opened(facilitator, before)
         .choosesPerson("Who chairs", trader)
         .fillsIn("When and how they meet", "First Monday under the market roof")
+        .choosesDay("When they look back", "2026-06-12")
         .sends()
         .isClosed();
+    channel.shows("Chair: @Okello. Members: not agreed yet. They meet: First Monday under the");
+    channel.neverShows("Today you meant to look back");
+    scenario.passes(Duration.ofDays(40));
+    channel.shows("Today you meant to look back on “" + FEED + "”.");
     assertThat(stored()).contains("First Monday under the market roof");
   }
 
@@ -193,9 +198,49 @@ class VoteScenarioTest {
     for (Member member : others) {
       votes(member, others.indexOf(member) % 2 == 0 ? FEED : LOANS);
     }
-    channel.neverShows("seldom heard here would rather");
-    scenario.passes(Duration.ofDays(3));
+    channel.neverShows("seldom heard here");
+    scenario.passes(Duration.ofHours(50));
+    channel.shows("Before this closes: those who are seldom heard here see it otherwise");
+    channel.neverShows("would rather work on");
+    scenario.passes(Duration.ofDays(1));
     channel.shows("Those who are seldom heard here would rather work on " + CHICKS);
+  }
+
+  @Test
+  void a_facilitator_who_closes_early_is_told_once_whose_voices_are_missing() {
+    List<Member> quiet = joining(Stream.of("akinyi", "nekesa", "halima"));
+    threeObstaclesAreGathered();
+    aVoteIsOpened("Nobody, ever", 1);
+    for (Member member : quiet) {
+      votes(member, CHICKS);
+      member.taps("I am seldom heard");
+      member.taps("Take it back");
+    }
+    List.of(facilitator, trader, miller).forEach(member -> votes(member, FEED));
+    facilitator.types("/baraza vote");
+    facilitator.taps("Close the vote");
+    channel.shows("Before this closes: voices that are seldom heard here are still missing.");
+    channel.neverShows("The vote is counted.");
+    facilitator.isTold("Do you want to wait, or close it all the same?");
+    facilitator.taps("Close the vote");
+    channel.shows("Voices that are seldom heard here are missing from this vote.");
+    assertThat(channel.posts("Before this closes")).isEqualTo(1);
+  }
+
+  @Test
+  void two_who_are_seldom_heard_are_never_spoken_of() {
+    threeObstaclesAreGathered();
+    aVoteIsOpened("Nobody, ever", 1);
+    for (Member member : List.of(miller, official)) {
+      votes(member, CHICKS);
+      member.taps("I am seldom heard");
+      member.taps("Take it back");
+    }
+    List.of(facilitator, trader).forEach(member -> votes(member, FEED));
+    facilitator.types("/baraza vote");
+    facilitator.taps("Close the vote");
+    channel.shows("The vote is counted.");
+    channel.neverShows("seldom heard");
   }
 
   private List<Member> joining(Stream<String> names) {

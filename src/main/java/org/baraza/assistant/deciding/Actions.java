@@ -41,7 +41,7 @@ final class Actions {
   /** Kinds of moments. */
   static final String VOTE_CLOSING = "vote-closing";
 
-  static final String VOTE_REMINDER = "vote-reminder";
+  static final String REMINDER = "ask-reminder";
 
   static final String RATE_CLOSING = "rate-closing";
 

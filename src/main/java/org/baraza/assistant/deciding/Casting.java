@@ -8,7 +8,6 @@ import org.baraza.assistant.port.BallotKeys.BallotKey;
 import org.baraza.assistant.port.Posts.Standing;
 import org.baraza.assistant.port.Records;
 import org.baraza.decision.Paper;
-import org.baraza.decision.Voices;
 import org.baraza.decision.Vote;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
@@ -145,13 +144,13 @@ final class Casting {
         records.ballots().put(place, vote.id(), mark, after);
       }
       if (before.blank() != after.blank()) {
-        redraw(records, place, vote, Voices.Finding.UNSAID);
+        redraw(records, place, vote);
       }
     }
   }
 
   /** Draws the channel's card anew; only the last drawing of several that wait is sent. */
-  void redraw(Records records, Place place, Vote vote, Voices.Finding voices) {
+  private void redraw(Records records, Place place, Vote vote) {
     String key = VoteCards.key(vote);
     if (records.posts().standing(place, key) instanceof Standing.Absent) {
       return;
@@ -167,7 +166,7 @@ final class Casting {
                     .update(
                         place,
                         key,
-                        cards.open(records.ballots().count(place, vote.id()), voices),
+                        cards.open(records.ballots().count(place, vote.id())),
                         means.now()));
   }
 

@@ -27,13 +27,14 @@ public final class Deciding implements Feature {
     gathering = new Gathering(means);
     opening = new Opening(means);
     casting = new Casting(means);
-    closing = new Closing(means);
-    reminding = new Reminding(means, casting);
+    BeforeClosing beforeClosing = new BeforeClosing(means);
+    closing = new Closing(means, beforeClosing);
+    reminding = new Reminding(means, beforeClosing);
     takingUp = new TakingUp(means);
     caring = new Caring(means, takingUp);
     prioritising = new Prioritising(means);
     roundOpening = new RoundOpening(means);
-    roundClosing = new RoundClosing(means);
+    roundClosing = new RoundClosing(means, beforeClosing);
     ratingAlone = new RatingAlone(means);
   }
 
@@ -86,7 +87,7 @@ public final class Deciding implements Feature {
     return Map.of(
         Actions.VOTE_CLOSING, (id, due) -> closing.due(id),
         Actions.RATE_CLOSING, (id, due) -> roundClosing.due(id),
-        Actions.VOTE_REMINDER, (id, due) -> reminding.due(id));
+        Actions.REMINDER, (id, due) -> reminding.due(id));
   }
 
   /** Destroys keys that a kill left behind; called once at the start. */
