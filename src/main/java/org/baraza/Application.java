@@ -22,6 +22,8 @@ import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
 import org.baraza.assistant.committing.Committing;
+import org.baraza.assistant.committing.RowsWatched;
+import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
@@ -151,13 +153,15 @@ final class Application implements AutoCloseable {
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
-    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), dates);
+    Access access = new Access(directory);
+    RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, Nudging.watch(clock));
+    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates);
     return new Desk(
         store,
         parts.book(),
         new Turns(parts.book(), scribe, clock, ids, witnesses),
         scribe,
-        new Access(directory),
+        access,
         directory,
         new Tongues(parts.book(), directory, parts.settings().language()),
         new PlanOpening(parts.settings().language(), parts.settings().currency()),
@@ -166,7 +170,9 @@ final class Application implements AutoCloseable {
   }
 
   private static Routes routes(Desk desk, Nudging nudging, InstantSource realTime) {
-    Committing committing = new Committing(desk, nudging.watch());
+    Committing committing = new Committing(desk, Nudging.watch(desk.clock()));
+    VisitFollowing visits =
+        new VisitFollowing(desk.book(), desk.ids(), desk.clock(), Nudging.watch(desk.clock()));
     ListFeatures lists = new ListFeatures(desk);
     CheckFeatures checks = new CheckFeatures(desk);
     Tracing tracing = new Tracing(desk);
@@ -174,7 +180,8 @@ final class Application implements AutoCloseable {
         new Conversing(
             desk,
             Routes.merge(
-                List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
+                List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())),
+            committing.rowDeeds());
     List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
     listeners.addAll(nudging.listeners());
     return new Routes(
@@ -185,7 +192,7 @@ final class Application implements AutoCloseable {
                 lists.clicks(),
                 checks.clicks(),
                 tracing.clicks(),
-                new DecidingDates(desk).clicks(),
+                new DecidingDates(desk, visits).clicks(),
                 committing.clicks(),
                 nudging.clicks())),
         Routes.merge(

@@ -1,6 +1,7 @@
 package org.baraza.assistant.nudging;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.baraza.assistant.NudgeMoments;
@@ -45,8 +46,8 @@ public final class Nudging {
   }
 
   /** To be told of every change to a commitment. */
-  public CommitmentWatch watch() {
-    return new CommitmentMoments(desk.clock());
+  public static CommitmentWatch watch(InstantSource clock) {
+    return new CommitmentMoments(clock);
   }
 
   /** Behind {@code /baraza}. */
