@@ -21,7 +21,10 @@ import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
+import org.baraza.assistant.committing.CommitmentWatch;
 import org.baraza.assistant.committing.Committing;
+import org.baraza.assistant.committing.RowsWatched;
+import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
@@ -33,7 +36,6 @@ import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
-import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.listing.ListFeatures;
@@ -133,7 +135,7 @@ final class Application implements AutoCloseable {
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
-    Features features = Features.of(desk, features(parts, desk));
+    Features features = features(parts, desk);
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
@@ -159,13 +161,15 @@ final class Application implements AutoCloseable {
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
-    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), dates);
+    Access access = new Access(directory);
+    RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, Nudging.watch(clock));
+    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates);
     return new Desk(
         store,
         parts.book(),
         new Turns(parts.book(), scribe, clock, ids, witnesses),
         scribe,
-        new Access(directory),
+        access,
         directory,
         new Tongues(parts.book(), directory, parts.settings().language()),
         new PlanOpening(parts.settings().language(), parts.settings().currency()),
@@ -188,18 +192,23 @@ final class Application implements AutoCloseable {
             desk.clock()));
   }
 
-  private static List<Feature> features(Parts parts, Desk desk) {
-    Nudging nudging = new Nudging(desk);
+  private static Features features(Parts parts, Desk desk) {
+    CommitmentWatch watch = Nudging.watch(desk.clock());
+    Committing committing = new Committing(desk, watch);
     Deciding deciding = deciding(parts, desk);
     deciding.tidy();
-    return List.of(
-        new ListFeatures(desk),
-        new CheckFeatures(desk),
-        new Tracing(desk),
-        new DecidingDates(desk),
-        new Committing(desk, nudging.watch()),
-        nudging,
-        deciding);
+    return Features.of(
+        desk,
+        committing.rowDeeds(),
+        List.of(
+            new ListFeatures(desk),
+            new CheckFeatures(desk),
+            new Tracing(desk),
+            new DecidingDates(
+                desk, new VisitFollowing(desk.book(), desk.ids(), desk.clock(), watch)),
+            committing,
+            new Nudging(desk),
+            deciding));
   }
 
   private static PrometheusMeterRegistry metrics() {

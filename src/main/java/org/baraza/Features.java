@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.conversing.RowDeed;
 import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
@@ -23,10 +24,14 @@ record Features(List<Feature> all) {
     all = List.copyOf(all);
   }
 
-  /** With the two commands that features bring their verbs to. */
-  static Features of(Desk desk, List<Feature> features) {
+  /**
+   * With the two commands that features bring their verbs to.
+   *
+   * @param deeds what can be done with a row of a list, by name
+   */
+  static Features of(Desk desk, Map<String, RowDeed> deeds, List<Feature> features) {
     List<Feature> all = new ArrayList<>();
-    all.add(new Conversing(desk, gather(features, Feature::verbs)));
+    all.add(new Conversing(desk, gather(features, Feature::verbs), deeds));
     all.add(new PlanCommand(desk.tongues(), gather(features, Feature::planVerbs)));
     all.addAll(features);
     return new Features(all);

@@ -1,7 +1,9 @@
 package org.baraza.assistant.committing;
 
 import java.util.Map;
+import org.baraza.assistant.conversing.Actions;
 import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.conversing.RowDeed;
 import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnCommand;
@@ -12,6 +14,7 @@ import org.baraza.assistant.incoming.Verb;
 /** What promises bring to the routes. */
 public final class Committing implements Feature {
   private final Promising promising;
+  private final PromisingFromPlan fromPlan;
   private final Drafting drafting;
   private final Speaking speaking;
   private final CommitmentList list;
@@ -22,8 +25,16 @@ public final class Committing implements Feature {
    * @param watch told of every change, in its transaction
    */
   public Committing(Desk desk, CommitmentWatch watch) {
-    Keeping keeping = new Keeping(desk, watch);
+    RowsFollowing rows = new RowsFollowing(desk);
+    Keeping keeping =
+        new Keeping(
+            desk,
+            (records, after) -> {
+              watch.changed(records, after);
+              rows.changed(records, after);
+            });
     promising = new Promising(keeping);
+    fromPlan = new PromisingFromPlan(keeping, promising);
     drafting = new Drafting(keeping, promising);
     speaking = new Speaking(keeping);
     list = new CommitmentList(keeping);
@@ -60,7 +71,13 @@ public final class Committing implements Feature {
         Map.entry(CommitmentActions.DROP, drafting::drop),
         Map.entry(CommitmentActions.BLANK, promising::blank),
         Map.entry(CommitmentActions.DAY, drafting::day),
-        Map.entry(CommitmentActions.PICK_DAY, drafting::pickDay));
+        Map.entry(CommitmentActions.PICK_DAY, drafting::pickDay),
+        Map.entry(Actions.PROMISE, fromPlan::answer));
+  }
+
+  /** What can be done with a row of a list. */
+  public Map<String, RowDeed> rowDeeds() {
+    return Map.of(RowDeed.PROMISE, fromPlan::row);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.baraza.flow.DayMeant;
 import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
+import org.baraza.people.Place;
 
 /** What somebody does with what was understood: choose the day, mend it, post it, drop it. */
 final class Drafting {
@@ -129,7 +130,7 @@ final class Drafting {
       return new Reaction.Problems(
           Map.of(TermsForms.DAY, words.say("commit.problem.no-first-day")));
     }
-    Terms terms = TermsForms.read(submission, draft.get().owner());
+    Terms terms = TermsForms.read(submission, draft.get().owner(), servable(draft.get().place()));
     Optional<LocalDate> past =
         terms.due().filter(day -> day.isBefore(keeping.touch(submission.actor()).today()));
     if (past.isPresent()) {
@@ -167,15 +168,19 @@ final class Drafting {
     if (pointer.isEmpty()) {
       return whisper(click.actor(), "problem.gone");
     }
+    TermsForms forms = new TermsForms(words, servable(pointer.get().place(click.actor())));
     Optional<Commitment> draft =
         mine(click.actor(), pointer.get()).filter(it -> it.status() == Status.DRAFT);
     return draft
-        .<Reaction>map(it -> new Reaction.Open(new TermsForms(words).draft(it)))
+        .<Reaction>map(it -> new Reaction.Open(forms.draft(it)))
         .orElseGet(
             () ->
                 new Opening(keeping)
-                    .open(
-                        click.actor(), pointer.get(), Right.CHANGE, new TermsForms(words)::amend));
+                    .open(click.actor(), pointer.get(), Right.CHANGE, forms::amend));
+  }
+
+  private Servable servable(Place place) {
+    return keeping.desk().work().read(records -> Servable.of(records, place));
   }
 
   /** Puts a commitment differently. */
@@ -185,7 +190,11 @@ final class Drafting {
     if (pointer.isEmpty()) {
       return whisper(submission.actor(), "problem.gone");
     }
-    Terms terms = TermsForms.read(submission, submission.actor().who());
+    Terms terms =
+        TermsForms.read(
+            submission,
+            submission.actor().who(),
+            servable(pointer.get().place(submission.actor())));
     Result result =
         keeping.change(
             submission.actor(),

@@ -1,5 +1,6 @@
 package org.baraza.assistant.nudging;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.baraza.assistant.NudgeMoments;
@@ -41,8 +42,8 @@ public final class Nudging implements Feature {
   }
 
   /** To be told of every change to a commitment. */
-  public CommitmentWatch watch() {
-    return new CommitmentMoments(desk.clock());
+  public static CommitmentWatch watch(InstantSource clock) {
+    return new CommitmentMoments(clock);
   }
 
   /** Behind {@code /baraza}. */
