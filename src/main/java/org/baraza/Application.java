@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
+import org.baraza.assistant.Threshold;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
@@ -146,6 +147,7 @@ final class Application implements AutoCloseable {
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
     Routes routes =
         features.routes(
+            new Threshold(desk.access(), actor -> desk.whisper(actor, "problem.gone")),
             new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()),
             new Welcome(desk.tongues())::home);
     scheduling.start();

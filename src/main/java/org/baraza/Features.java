@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.baraza.assistant.Threshold;
 import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.RowDeed;
@@ -45,10 +46,10 @@ record Features(List<Feature> all) {
     return all.stream().flatMap(feature -> feature.listeners().stream()).toList();
   }
 
-  Routes routes(Routes.OnHappening happenings, Routes.OnHome home) {
+  Routes routes(Threshold threshold, Routes.OnHappening happenings, Routes.OnHome home) {
     return new Routes(
         gather(all, Feature::commands),
-        gather(all, Feature::clicks),
+        threshold.before(gather(all, Feature::clicks)),
         gather(all, Feature::submissions),
         gather(all, Feature::shortcuts),
         gather(all, Feature::searches),
