@@ -22,6 +22,7 @@ import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
 import org.baraza.assistant.committing.Committing;
+import org.baraza.assistant.committing.Drafts;
 import org.baraza.assistant.committing.RowsWatched;
 import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Conversing;
@@ -135,7 +136,8 @@ final class Application implements AutoCloseable {
             parts.realTime(),
             Map.of(
                 NudgeMoments.LETTER, nudging::letter,
-                NudgeMoments.BULLETIN, nudging::bulletin),
+                NudgeMoments.BULLETIN, nudging::bulletin,
+                Drafts.MOMENT, new Drafts(store)::forget),
             lane -> deliveries.soon(List.of(lane)));
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
