@@ -136,8 +136,7 @@ class JsonTest {
         new Origin.Message("1700000000.000100", "U1", null),
         new Origin.Answered("c1", "next"),
         new Origin.ListRow("visit-1", "actions", "r1"),
-        new Origin.Recurred("m0"),
-        new Origin.Message("1700000000.000100", "U1", "https://example.slack.com/p1"));
+        new Origin.Recurred("m0"));
   }
 
   private static Commitment commitment(Origin origin, Recurrence recurrence) {

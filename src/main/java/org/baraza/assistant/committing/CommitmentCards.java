@@ -1,6 +1,5 @@
 package org.baraza.assistant.committing;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,23 +94,12 @@ final class CommitmentCards {
             Map.of(
                 "relay", Prose.of(new Span.Person(relay)),
                 "owner", ValueProse.person(asked)));
-    String text = forward(commitment);
+    String text = ForwardText.request(words, commitment);
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(ask));
     parts.add(new Part.Paragraph(Prose.plain(text)));
     parts.add(new Part.Note(words.say("commit.pass-on-reply")));
     return new Card(ask.then("\n").then(text), parts);
-  }
-
-  /** What fits into one text message. */
-  String forward(Commitment commitment) {
-    DateTimeFormatter days = DateTimeFormatter.ofPattern("EEE d MMM", words.locale());
-    return commitment
-        .due()
-        .map(day -> Map.of("day", Prose.plain(days.format(day))))
-        .map(filling -> new ForwardText(words.phrase("commit.sms"), filling))
-        .orElseGet(() -> new ForwardText(words.phrase("commit.sms-open"), Map.of()))
-        .saying(commitment.what());
   }
 
   /** Says that the list says something else now, and that this does not. */

@@ -10,9 +10,11 @@ import org.baraza.assistant.incoming.Routes.OnCommand;
 import org.baraza.assistant.incoming.Routes.OnShortcut;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
+import org.baraza.assistant.port.MomentHandler;
 
 /** What promises bring to the routes. */
 public final class Committing implements Feature {
+  private final Drafts drafts;
   private final Promising promising;
   private final PromisingFromPlan fromPlan;
   private final Drafting drafting;
@@ -25,6 +27,7 @@ public final class Committing implements Feature {
    * @param watch told of every change, in its transaction
    */
   public Committing(Desk desk, CommitmentWatch watch) {
+    drafts = new Drafts(desk.work());
     RowsFollowing rows = new RowsFollowing(desk);
     Keeping keeping =
         new Keeping(
@@ -73,6 +76,11 @@ public final class Committing implements Feature {
         Map.entry(CommitmentActions.DAY, drafting::day),
         Map.entry(CommitmentActions.PICK_DAY, drafting::pickDay),
         Map.entry(Actions.PROMISE, fromPlan::answer));
+  }
+
+  @Override
+  public Map<String, MomentHandler> moments() {
+    return Map.of(Drafts.MOMENT, drafts::forget);
   }
 
   /** What can be done with a row of a list. */

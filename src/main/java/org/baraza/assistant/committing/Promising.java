@@ -114,6 +114,7 @@ final class Promising {
               Commitment draft =
                   Commitment.draft(place, keeping.desk().ids().next(), terms, origin, touch);
               records.commitments().save(draft);
+              Drafts.keep(records, draft, touch.at());
               return draft;
             });
   }

@@ -1,6 +1,7 @@
 package org.baraza.assistant.committing;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.assistant.committing.Keeping.Result;
@@ -69,6 +70,7 @@ final class PromisingFromPlan {
       return new Replies(words).toTap(new Result.Stale(earlier.get()));
     }
     records.commitments().save(draft);
+    Drafts.keep(records, draft, draft.createdAt());
     return new Reaction.Open(
         new TermsForms(words, Servable.of(records, draft.place())).draft(draft));
   }
@@ -147,7 +149,7 @@ final class PromisingFromPlan {
                 new Reaction.Open(new TermsForms(words, Servable.of(records, place)).draft(draft)));
   }
 
-  private java.time.ZoneId zone(Actor actor, Answer answer) {
+  private ZoneId zone(Actor actor, Answer answer) {
     return keeping.zone(new Actor(actor.workspace(), answer.by()));
   }
 }
