@@ -9,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.exporting.Errands;
+import org.baraza.assistant.exporting.Exporting;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.listing.ListFeatures;
@@ -40,6 +43,7 @@ import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.tracing.Tracing;
 import org.baraza.assistant.visiting.DecidingDates;
 import org.baraza.assistant.visiting.MovingDates;
+import org.baraza.export.Binding;
 import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackConnection;
 import org.baraza.slack.SlackEdge;
@@ -53,21 +57,23 @@ import org.baraza.store.Store;
 
 /** Baraza, running: the one place where the rooms are wired together. */
 final class Application implements AutoCloseable {
+  private static final Duration ERRAND_PATIENCE = Duration.ofSeconds(2);
+
   private final Store store;
   private final Deliveries deliveries;
-  private final ExecutorService draining;
+  private final List<ExecutorService> pools;
   private final Scheduling scheduling;
   private final SlackEdge edge;
 
   private Application(
       Store store,
       Deliveries deliveries,
-      ExecutorService draining,
+      List<ExecutorService> pools,
       Scheduling scheduling,
       SlackEdge edge) {
     this.store = store;
     this.deliveries = deliveries;
-    this.draining = draining;
+    this.pools = List.copyOf(pools);
     this.scheduling = scheduling;
     this.edge = edge;
   }
@@ -138,11 +144,15 @@ final class Application implements AutoCloseable {
             lane -> deliveries.soon(List.of(lane)));
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
-    Routes routes = routes(desk, nudging, parts.realTime());
+    ExecutorService errands = Threads.bounded("errand", 2, 50);
+    Exporting exporting =
+        new Exporting(
+            desk, new Binding(), slack.uploads(), new Errands(desk, errands, ERRAND_PATIENCE));
+    Routes routes = routes(desk, nudging, exporting, parts.realTime());
     scheduling.start();
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
-    return new Application(store, deliveries, draining, scheduling, edge);
+    return new Application(store, deliveries, List.of(errands, draining), scheduling, edge);
   }
 
   private static Desk desk(Parts parts, Store store, Directory directory, RandomIds ids) {
@@ -166,7 +176,8 @@ final class Application implements AutoCloseable {
         clock);
   }
 
-  private static Routes routes(Desk desk, Nudging nudging, InstantSource realTime) {
+  private static Routes routes(
+      Desk desk, Nudging nudging, Exporting exporting, InstantSource realTime) {
     Committing committing = new Committing(desk, nudging.watch());
     ListFeatures lists = new ListFeatures(desk);
     CheckFeatures checks = new CheckFeatures(desk);
@@ -176,7 +187,7 @@ final class Application implements AutoCloseable {
             desk,
             Routes.merge(
                 List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
-    PlanCommand plan = new PlanCommand(desk.tongues(), Routes.merge(List.of()));
+    PlanCommand plan = new PlanCommand(desk.tongues(), exporting.verbs());
     List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
     listeners.addAll(nudging.listeners());
     return new Routes(
@@ -190,7 +201,8 @@ final class Application implements AutoCloseable {
                 new DecidingDates(desk).clicks(),
                 committing.clicks(),
                 nudging.clicks(),
-                plan.clicks())),
+                plan.clicks(),
+                exporting.clicks())),
         Routes.merge(
             List.of(
                 conversing.submissions(),
@@ -229,7 +241,7 @@ final class Application implements AutoCloseable {
   public void close() {
     edge.close();
     scheduling.stop();
-    Threads.finish(draining);
+    pools.forEach(Threads::finish);
     store.close();
   }
 }
