@@ -9,7 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +20,22 @@ import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Threshold;
 import org.baraza.assistant.Tongues;
-import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
-import org.baraza.assistant.committing.CommitmentWatch;
-import org.baraza.assistant.committing.Committing;
 import org.baraza.assistant.committing.RowsWatched;
-import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
 import org.baraza.assistant.conversing.Welcome;
 import org.baraza.assistant.conversing.Witness;
-import org.baraza.assistant.deciding.Deciding;
-import org.baraza.assistant.deciding.Means;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.exporting.Errands;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
-import org.baraza.assistant.listing.ListFeatures;
 import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.port.Directory;
-import org.baraza.assistant.tracing.Tracing;
-import org.baraza.assistant.visiting.DecidingDates;
 import org.baraza.assistant.visiting.MovingDates;
 import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackConnection;
@@ -53,7 +45,6 @@ import org.baraza.slack.api.Credentials;
 import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
-import org.baraza.store.KeyFolder;
 import org.baraza.store.Scheduling;
 import org.baraza.store.Store;
 
@@ -62,21 +53,23 @@ final class Application implements AutoCloseable {
   /** Slack answers in tenths of a second; more threads than cores wait for it. */
   private static final int LANES_AT_ONCE = 16;
 
+  private static final Duration ERRAND_PATIENCE = Duration.ofSeconds(2);
+
   private final Store store;
   private final Deliveries deliveries;
-  private final ExecutorService draining;
+  private final List<ExecutorService> pools;
   private final Scheduling scheduling;
   private final SlackEdge edge;
 
   private Application(
       Store store,
       Deliveries deliveries,
-      ExecutorService draining,
+      List<ExecutorService> pools,
       Scheduling scheduling,
       SlackEdge edge) {
     this.store = store;
     this.deliveries = deliveries;
-    this.draining = draining;
+    this.pools = List.copyOf(pools);
     this.scheduling = scheduling;
     this.edge = edge;
   }
@@ -136,7 +129,9 @@ final class Application implements AutoCloseable {
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
-    Features features = features(parts, desk);
+    ExecutorService errands = Threads.bounded("errand", 2, 50);
+    Features features =
+        AllFeatures.of(parts, desk, slack.uploads(), new Errands(desk, errands, ERRAND_PATIENCE));
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
@@ -153,7 +148,7 @@ final class Application implements AutoCloseable {
     scheduling.start();
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
-    return new Application(store, deliveries, draining, scheduling, edge);
+    return new Application(store, deliveries, List.of(errands, draining), scheduling, edge);
   }
 
   private static Desk desk(Parts parts, Store store, Directory directory, RandomIds ids) {
@@ -177,40 +172,6 @@ final class Application implements AutoCloseable {
         new PlanOpening(parts.settings().language(), parts.settings().currency()),
         ids,
         clock);
-  }
-
-  private static Deciding deciding(Parts parts, Desk desk) {
-    Path keys = parts.settings().data().resolve("ballot-keys");
-    return new Deciding(
-        new Means(
-            desk.work(),
-            desk.book(),
-            desk.access(),
-            desk.directory(),
-            desk.tongues(),
-            desk.opening(),
-            new KeyFolder(keys, parts.realTime()),
-            desk.ids(),
-            desk.clock()));
-  }
-
-  private static Features features(Parts parts, Desk desk) {
-    CommitmentWatch watch = Nudging.watch(desk.clock());
-    Committing committing = new Committing(desk, watch);
-    Deciding deciding = deciding(parts, desk);
-    deciding.tidy();
-    return Features.of(
-        desk,
-        committing.rowDeeds(),
-        List.of(
-            new ListFeatures(desk),
-            new CheckFeatures(desk),
-            new Tracing(desk),
-            new DecidingDates(
-                desk, new VisitFollowing(desk.book(), desk.ids(), desk.clock(), watch)),
-            committing,
-            new Nudging(desk),
-            deciding));
   }
 
   private static PrometheusMeterRegistry metrics() {
@@ -238,7 +199,7 @@ final class Application implements AutoCloseable {
   public void close() {
     edge.close();
     scheduling.stop();
-    Threads.finish(draining);
+    pools.forEach(Threads::finish);
     store.close();
   }
 }

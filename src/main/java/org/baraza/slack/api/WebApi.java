@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -85,6 +86,27 @@ public final class WebApi {
     }
   }
 
+  /** Sends a file's content to the address that Slack gave for it. */
+  public ApiAnswer send(String uploadUrl, byte[] content) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(uploadUrl))
+              .timeout(patience)
+              .header("Content-Type", "application/octet-stream")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(content));
+      return send(request, WebApi::taken);
+    } catch (IllegalArgumentException notAnAddress) {
+      return new ApiAnswer.Declined("invalid_upload_url");
+    }
+  }
+
+  /** Where files go, only the status says whether they arrived. */
+  private static ApiAnswer taken(HttpResponse<byte[]> response) {
+    return response.statusCode() < CLIENT_ERROR - 100
+        ? new ApiAnswer.Done(JSON.createObjectNode())
+        : new ApiAnswer.Declined("http_" + response.statusCode());
+  }
+
   private HttpRequest.Builder to(URI address, String type, String body) {
     return HttpRequest.newBuilder(address)
         .timeout(patience)
@@ -93,8 +115,13 @@ public final class WebApi {
   }
 
   private ApiAnswer send(HttpRequest.Builder request) {
+    return send(request, WebApi::understand);
+  }
+
+  private ApiAnswer send(
+      HttpRequest.Builder request, Function<HttpResponse<byte[]>, ApiAnswer> meaning) {
     try {
-      return understand(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+      return meaning.apply(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (HttpConnectTimeoutException
         | ConnectException
         | UnknownHostException
