@@ -20,6 +20,7 @@ public final class Committing implements Feature {
   private final Drafting drafting;
   private final Speaking speaking;
   private final CommitmentList list;
+  private final Drafts drafts;
 
   /**
    * Brings the use cases together.
@@ -41,6 +42,7 @@ public final class Committing implements Feature {
     drafting = new Drafting(keeping, promising);
     speaking = new Speaking(keeping);
     list = new CommitmentList(keeping);
+    drafts = new Drafts(desk.work());
   }
 
   @Override
@@ -95,5 +97,10 @@ public final class Committing implements Feature {
         CommitmentActions.AMEND_FORM, drafting::amend,
         CommitmentActions.WAYS_FORM, speaking::submit,
         CommitmentActions.DECLINE_FORM, speaking::declined);
+  }
+
+  @Override
+  public Map<String, MomentHandler> moments() {
+    return Map.of(Drafts.MOMENT, drafts::forget);
   }
 }
