@@ -14,7 +14,6 @@ import org.baraza.assistant.port.MomentHandler;
 
 /** What promises bring to the routes. */
 public final class Committing implements Feature {
-  private final Drafts drafts;
   private final Promising promising;
   private final PromisingFromPlan fromPlan;
   private final Drafting drafting;
@@ -28,7 +27,6 @@ public final class Committing implements Feature {
    * @param watch told of every change, in its transaction
    */
   public Committing(Desk desk, CommitmentWatch watch) {
-    drafts = new Drafts(desk.work());
     RowsFollowing rows = new RowsFollowing(desk);
     Keeping keeping =
         new Keeping(
@@ -78,11 +76,6 @@ public final class Committing implements Feature {
         Map.entry(CommitmentActions.DAY, drafting::day),
         Map.entry(CommitmentActions.PICK_DAY, drafting::pickDay),
         Map.entry(Actions.PROMISE, fromPlan::answer));
-  }
-
-  @Override
-  public Map<String, MomentHandler> moments() {
-    return Map.of(Drafts.MOMENT, drafts::forget);
   }
 
   /** What can be done with a row of a list. */

@@ -10,15 +10,15 @@ import org.baraza.commitment.Commitment;
 import org.baraza.people.Place;
 
 /** Forgets drafts that nobody has touched for a day. */
-final class Drafts {
+public final class Drafts {
   /** The moment at which a draft is forgotten. */
-  static final String MOMENT = "draft";
+  public static final String MOMENT = "draft";
 
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final UnitOfWork work;
 
-  Drafts(UnitOfWork work) {
+  public Drafts(UnitOfWork work) {
     this.work = requireNonNull(work);
   }
 
@@ -30,7 +30,7 @@ final class Drafts {
   }
 
   /** Nothing happens to what was posted meanwhile. */
-  void forget(String id, Instant due) {
+  public void forget(String id, Instant due) {
     String[] parts = id.split("/", 3);
     work.write(
         records -> {

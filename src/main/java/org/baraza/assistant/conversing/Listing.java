@@ -312,7 +312,7 @@ public final class Listing {
         Found its = found.get();
         PlanList changed =
             renames.followedBy(its.list(), its.shape(), actor.userId(), desk.clock().instant());
-        followed |= save(records, actor, its, changed) != its;
+        followed |= !save(records, actor, its, changed).equals(its);
       }
     }
     return followed ? find(records, after.spot()).orElse(after) : after;
