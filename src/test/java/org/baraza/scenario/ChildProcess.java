@@ -33,8 +33,14 @@ final class ChildProcess {
    * @param folder for the data, the log, and what makes starting fast
    * @param classPath of archives only, since the virtual machine shares no classes of folders
    */
-  record Recipe(Path folder, FakeSlack slack, int questions, String classPath) {
+  record Recipe(
+      Path folder, FakeSlack slack, int questions, List<String> database, String classPath) {
     static Recipe of(Path folder, FakeSlack slack, int questions) {
+      return of(folder, slack, questions, List.of());
+    }
+
+    /** On a PostgreSQL database, if there is an address of one. */
+    static Recipe of(Path folder, FakeSlack slack, int questions, List<String> database) {
       List<String> archives = new ArrayList<>();
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         Path path = Path.of(entry);
@@ -42,7 +48,7 @@ final class ChildProcess {
         Path archive = folder.resolve("classes-%d.jar".formatted(archives.size()));
         archives.add(isFolder ? packed(path, archive) : entry);
       }
-      return new Recipe(folder, slack, questions, String.join(File.pathSeparator, archives));
+      return new Recipe(folder, slack, questions, database, String.join(File.pathSeparator, archives));
     }
 
     private static String packed(Path from, Path to) {
@@ -78,8 +84,14 @@ final class ChildProcess {
       return start("-XX:SharedArchiveFile=" + sharedClasses());
     }
 
+    /** Starts Baraza for once. */
+    ChildProcess alone() {
+      return start("-Xshare:auto");
+    }
+
     private ChildProcess start(String classes) {
-      List<String> command =
+      List<String> command = new ArrayList<>();
+      command.addAll(
           List.of(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:TieredStopAtLevel=1",
@@ -94,7 +106,8 @@ final class ChildProcess {
               folder.toString(),
               slack.api().toString(),
               Door.SECRET,
-              Integer.toString(questions));
+              Integer.toString(questions)));
+      command.addAll(database);
       try {
         Path log = folder.resolve("child.log");
         Process process =

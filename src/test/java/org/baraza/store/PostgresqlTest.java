@@ -127,4 +127,12 @@ class PostgresqlTest {
       return EmbeddedServer.freshDatabase();
     }
   }
+
+  @Nested
+  class Installing extends InstallationContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
 }

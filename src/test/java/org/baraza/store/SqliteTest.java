@@ -135,4 +135,12 @@ class SqliteTest {
       return StoreOptions.sqlite(folder.resolve("waiting/baraza.db"));
     }
   }
+
+  @Nested
+  class Installing extends InstallationContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("installing/baraza.db"));
+    }
+  }
 }

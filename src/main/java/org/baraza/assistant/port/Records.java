@@ -21,4 +21,6 @@ public interface Records {
   Posts posts();
 
   Moments moments();
+
+  Installations installations();
 }
