@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.Servlet;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
+import org.baraza.assistant.Threshold;
 import org.baraza.assistant.Tongues;
-import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
-import org.baraza.assistant.committing.Committing;
-import org.baraza.assistant.conversing.Conversing;
+import org.baraza.assistant.committing.RowsWatched;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
@@ -27,14 +26,14 @@ import org.baraza.assistant.conversing.Welcome;
 import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
+import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.exporting.Errands;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
-import org.baraza.assistant.listing.ListFeatures;
 import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.port.Directory;
-import org.baraza.assistant.tracing.Tracing;
-import org.baraza.assistant.visiting.DecidingDates;
+import org.baraza.assistant.port.MomentHandler;
 import org.baraza.assistant.visiting.MovingDates;
 import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackConnection;
@@ -44,27 +43,31 @@ import org.baraza.slack.api.WebApi;
 import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
-import org.baraza.store.MomentHandler;
 import org.baraza.store.Scheduling;
 import org.baraza.store.Store;
 
 /** Baraza, running: the one place where the rooms are wired together. */
 final class Application implements AutoCloseable {
+  /** Slack answers in tenths of a second; more threads than cores wait for it. */
+  private static final int LANES_AT_ONCE = 16;
+
+  private static final Duration ERRAND_PATIENCE = Duration.ofSeconds(2);
+
   private final Store store;
   private final Deliveries deliveries;
-  private final ExecutorService draining;
+  private final List<ExecutorService> pools;
   private final Scheduling scheduling;
   private final SlackEdge edge;
 
   private Application(
       Store store,
       Deliveries deliveries,
-      ExecutorService draining,
+      List<ExecutorService> pools,
       Scheduling scheduling,
       SlackEdge edge) {
     this.store = store;
     this.deliveries = deliveries;
-    this.draining = draining;
+    this.pools = List.copyOf(pools);
     this.scheduling = scheduling;
     this.edge = edge;
   }
@@ -120,7 +123,8 @@ final class Application implements AutoCloseable {
             parts.book(),
             Drawing.Overflow.CUT,
             (place, key) -> store.read(records -> records.posts().ts(place, key)));
-    ExecutorService draining = figures.counted("lanes", Threads.bounded("lane", 8, 10_000));
+    ExecutorService draining =
+        figures.counted("lanes", Threads.bounded("lane", LANES_AT_ONCE, LANES_AT_ONCE));
     Deliveries deliveries =
         new Deliveries(
             store.lanes(),
@@ -128,28 +132,34 @@ final class Application implements AutoCloseable {
             store.wakes(),
             new Pace(parts.pace()),
             parts.realTime(),
-            draining,
+            new FairShare(draining, LANES_AT_ONCE, 10_000),
             ids.next());
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
-    Nudging nudging = new Nudging(desk);
+    ExecutorService errands = figures.counted("errands", Threads.bounded("errand", 2, 50));
+    Features features =
+        AllFeatures.of(parts, desk, slack.uploads(), new Errands(desk, errands, ERRAND_PATIENCE));
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
-            handlers(nudging, store, tenants, figures),
+            handlers(features.moments(), store, tenants, figures),
             lane -> deliveries.soon(List.of(lane)));
     figures.over(store, scheduling);
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), figures::scrape, parts.extras());
-    Routes routes = routes(desk, nudging, parts.realTime());
+    Routes routes =
+        features.routes(
+            new Threshold(desk.access(), actor -> desk.whisper(actor, "problem.gone")),
+            new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()),
+            new Welcome(desk.tongues())::home);
     SlackEdge.Arrivals arrivals =
         new SlackEdge.Arrivals(routes, tenants.installing(), parts.realTime(), figures.registry());
     scheduling.start();
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, arrivals);
-    return new Application(store, deliveries, draining, scheduling, edge);
+    return new Application(store, deliveries, List.of(errands, draining), scheduling, edge);
   }
 
   private static Tenants tenants(Parts parts, Store store, WebApi api, RandomIds ids) {
@@ -170,15 +180,11 @@ final class Application implements AutoCloseable {
   }
 
   private static Map<String, MomentHandler> handlers(
-      Nudging nudging, Store store, Tenants tenants, Figures figures) {
+      Map<String, MomentHandler> moments, Store store, Tenants tenants, Figures figures) {
     Map<String, MomentHandler> handlers = new LinkedHashMap<>();
-    Map.<String, MomentHandler>of(
-            NudgeMoments.LETTER, nudging::letter,
-            NudgeMoments.BULLETIN, nudging::bulletin)
-        .forEach(
-            (kind, handler) ->
-                handlers.put(
-                    kind, figures.late(kind, tenants.whereInstalled(kind, store, handler))));
+    moments.forEach(
+        (kind, handler) ->
+            handlers.put(kind, figures.late(kind, tenants.whereInstalled(kind, store, handler))));
     return handlers;
   }
 
@@ -189,54 +195,20 @@ final class Application implements AutoCloseable {
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
-    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), dates);
+    Access access = new Access(directory);
+    RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, Nudging.watch(clock));
+    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates);
     return new Desk(
         store,
         parts.book(),
         new Turns(parts.book(), scribe, clock, ids, witnesses),
         scribe,
-        new Access(directory),
+        access,
         directory,
         new Tongues(parts.book(), directory, parts.settings().language()),
         new PlanOpening(parts.settings().language(), parts.settings().currency()),
         ids,
         clock);
-  }
-
-  private static Routes routes(Desk desk, Nudging nudging, InstantSource realTime) {
-    Committing committing = new Committing(desk, nudging.watch());
-    ListFeatures lists = new ListFeatures(desk);
-    CheckFeatures checks = new CheckFeatures(desk);
-    Tracing tracing = new Tracing(desk);
-    Conversing conversing =
-        new Conversing(
-            desk,
-            Routes.merge(
-                List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
-    List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
-    listeners.addAll(nudging.listeners());
-    return new Routes(
-        Routes.merge(List.of(conversing.commands(), committing.commands())),
-        Routes.merge(
-            List.of(
-                conversing.clicks(),
-                lists.clicks(),
-                checks.clicks(),
-                tracing.clicks(),
-                new DecidingDates(desk).clicks(),
-                committing.clicks(),
-                nudging.clicks())),
-        Routes.merge(
-            List.of(
-                conversing.submissions(),
-                lists.submissions(),
-                checks.submissions(),
-                committing.submissions(),
-                nudging.submissions())),
-        Routes.merge(List.of(committing.shortcuts(), lists.shortcuts())),
-        conversing.searches(),
-        new Hearing(desk.work(), desk.directory(), realTime, listeners),
-        new Welcome(desk.tongues())::home);
   }
 
   URI url() {
@@ -260,7 +232,7 @@ final class Application implements AutoCloseable {
   public void close() {
     edge.close();
     scheduling.stop();
-    Threads.finish(draining);
+    pools.forEach(Threads::finish);
     store.close();
   }
 }

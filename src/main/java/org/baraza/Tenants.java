@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.port.Ids;
+import org.baraza.assistant.port.MomentHandler;
 import org.baraza.flow.wording.Words;
 import org.baraza.slack.api.ApiAnswer;
 import org.baraza.slack.api.Credentials;
@@ -16,7 +17,6 @@ import org.baraza.slack.api.WebApi;
 import org.baraza.slack.install.InstalledTokens;
 import org.baraza.slack.install.Installing;
 import org.baraza.slack.install.TokenKeys;
-import org.baraza.store.MomentHandler;
 import org.baraza.store.Store;
 
 /** The workspaces that Baraza serves: one by a token that is set, many by installing, or both. */
@@ -96,7 +96,7 @@ final class Tenants {
       return handler;
     }
     return (id, due) -> {
-      String workspace = id.substring(0, Math.max(0, id.indexOf('/')));
+      String workspace = id.substring(0, id.indexOf('/'));
       try {
         credentials.botToken(workspace);
       } catch (Credentials.NotInstalled gone) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -34,24 +35,29 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final String HOUSE = "org.baraza";
 
+  private static final String[] INSIDE = {
+    "people", "flow", "conversation", "commitment", "decision", "plan", "nudge"
+  };
+
   /** Which rooms of ours each room may know. */
   private static final Map<String, Set<String>> MAY_KNOW =
-      Map.of(
-          "people", Set.of(),
-          "flow", Set.of("people"),
-          "conversation", Set.of("people", "flow"),
-          "commitment", Set.of("people"),
-          "plan", Set.of("people", "flow", "conversation", "commitment"),
-          "nudge", Set.of("people", "flow", "conversation", "commitment", "plan"),
-          "assistant", Set.of("people", "flow", "conversation", "commitment", "plan", "nudge"),
-          "store",
-              Set.of("people", "flow", "conversation", "commitment", "plan", "nudge", "assistant"),
-          "slack",
-              Set.of("people", "flow", "conversation", "commitment", "plan", "nudge", "assistant"),
-          "practice", Set.of());
+      Map.ofEntries(
+          entry("people"),
+          entry("notation"),
+          entry("flow", "people"),
+          entry("conversation", "people", "flow"),
+          entry("commitment", "people"),
+          entry("decision", "people", "flow"),
+          entry("plan", "people", "flow", "conversation", "commitment"),
+          entry("nudge", "people", "flow", "conversation", "commitment", "plan"),
+          entry("assistant", INSIDE),
+          entry("store", around("notation")),
+          entry("slack", around()),
+          entry("export", around("notation")),
+          entry("practice"));
 
   private static final Set<String> PURE =
-      Set.of("people", "flow", "conversation", "commitment", "plan", "nudge");
+      Set.of("people", "flow", "conversation", "commitment", "decision", "plan", "nudge");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()
@@ -192,6 +198,17 @@ class HouseTest {
   }
 
   @Test
+  void the_libraries_for_documents_and_pictures_stay_in_their_room() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(inside("export"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.poi..", "org.jfree..", "java.awt..")
+        .check(CODE);
+  }
+
+  @Test
   void every_package_says_what_it_is_and_forbids_null() {
     List<JavaPackage> packages =
         Stream.concat(
@@ -220,6 +237,17 @@ class HouseTest {
         .orShould()
         .resideInAnyPackage("..util..", "..utils..", "..common..")
         .check(CODE);
+  }
+
+  private static Map.Entry<String, Set<String>> entry(String room, String... known) {
+    return Map.entry(room, Set.of(known));
+  }
+
+  /** What a room around the assistant may know. */
+  private static String[] around(String... others) {
+    return Stream.of(INSIDE, new String[] {"assistant"}, others)
+        .flatMap(Stream::of)
+        .toArray(String[]::new);
   }
 
   private static String inside(String room) {

@@ -81,7 +81,8 @@ class ManyWorkspacesTest {
               .withHeader("Authorization", equalTo("Bearer xoxb-" + team))
               .willReturn(
                   okJson(
-                      "{\"ok\":true,\"user\":{\"id\":\"U1\",\"team_id\":\"%s\"}}".formatted(team))));
+                      "{\"ok\":true,\"user\":{\"id\":\"U1\",\"team_id\":\"%s\"}}"
+                          .formatted(team))));
       slack.stubFor(
           post("/api/conversations.info")
               .willReturn(
@@ -90,7 +91,8 @@ class ManyWorkspacesTest {
                       {"ok":true,"channel":{"id":"C1","name":"traders","is_private":false,
                        "is_im":false,"is_archived":false,"is_member":true}}""")));
       slack.stubFor(
-          post("/api/conversations.members").willReturn(okJson("{\"ok\":true,\"members\":[\"U1\"]}")));
+          post("/api/conversations.members")
+              .willReturn(okJson("{\"ok\":true,\"members\":[\"U1\"]}")));
     }
     baraza = start(OLD_KEY);
   }
@@ -145,7 +147,8 @@ class ManyWorkspacesTest {
     assertThat(answer.statusCode()).isEqualTo(302);
     String location = answer.headers().firstValue("Location").orElseThrow();
     assertThat(location)
-        .startsWith(slack.baseUrl() + "/oauth/v2/authorize?client_id=client&scope=chat%3Awrite%2Ccommands");
+        .startsWith(
+            slack.baseUrl() + "/oauth/v2/authorize?client_id=client&scope=chat%3Awrite%2Ccommands");
     String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
     assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/slack");
     return new Attempt(location.replaceFirst(".*state=", ""), cookie.split(";", 2)[0]);
@@ -234,9 +237,7 @@ class ManyWorkspacesTest {
     now = now.plus(Duration.ofMinutes(11));
     assertThat(end(other, "T2", other.cookie()).body()).contains("longer than ten minutes");
     assertThat(
-            get(
-                    "/slack/oauth_redirect?error=access_denied&state=" + begin().state(),
-                    "")
+            get("/slack/oauth_redirect?error=access_denied&state=" + begin().state(), "")
                 .statusCode())
         .isEqualTo(400);
   }
@@ -251,7 +252,10 @@ class ManyWorkspacesTest {
     assertThat(event("T1", "{\"type\":\"tokens_revoked\",\"tokens\":{\"bot\":[\"UBT1\"]}}"))
         .isEqualTo(200);
     assertThat(event("T1", "{\"type\":\"app_uninstalled\"}")).isEqualTo(200);
-    assertThat(event("T1", "{\"type\":\"app_mention\",\"user\":\"U1\",\"channel\":\"C1\",\"ts\":\"2.1\",\"text\":\"hm\"}"))
+    assertThat(
+            event(
+                "T1",
+                "{\"type\":\"app_mention\",\"user\":\"U1\",\"channel\":\"C1\",\"ts\":\"2.1\",\"text\":\"hm\"}"))
         .as("what comes late is not asked for again")
         .isEqualTo(200);
     assertThat(posts("T1")).isEqualTo(before);

@@ -111,8 +111,7 @@ class SocketModeTest {
     baraza =
         Application.start(
             new Application.Parts(
-                Settings.read(
-                    data.resolve("none.yaml"), Map.of("BARAZA_DATA", data.toString())),
+                Settings.read(data.resolve("none.yaml"), Map.of("BARAZA_DATA", data.toString())),
                 TestPrompts.everyKindBook(),
                 WebServer.bind(WebOptions.on("127.0.0.1", 0, null)),
                 SlackOptions.of(Optional.empty(), Optional.of("xapp-1"), api),

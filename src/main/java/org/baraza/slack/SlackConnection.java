@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.PostLookup;
+import org.baraza.assistant.port.Uploads;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.wording.Words;
 import org.baraza.slack.api.BotIdentity;
@@ -12,11 +13,13 @@ import org.baraza.slack.api.Credentials;
 import org.baraza.slack.api.PostLinks;
 import org.baraza.slack.api.SlackDirectory;
 import org.baraza.slack.api.SlackMessenger;
+import org.baraza.slack.api.SlackUploads;
 import org.baraza.slack.api.WebApi;
 import org.baraza.slack.api.WorkspaceApi;
 import org.baraza.slack.desk.Background;
 import org.baraza.slack.desk.FrontDesk;
 import org.baraza.slack.draw.Drawing;
+import org.baraza.slack.draw.Mrkdwn;
 
 /** The way out to Slack: made first, because the use cases need its messenger and directory. */
 public final class SlackConnection {
@@ -27,6 +30,7 @@ public final class SlackConnection {
   private final Drawing drawing;
   private final Messenger messenger;
   private final Directory directory;
+  private final Uploads uploads;
 
   /**
    * Sets everything up; nothing is sent yet.
@@ -48,6 +52,7 @@ public final class SlackConnection {
     this.drawing = new Drawing(words, overflow);
     this.messenger = new SlackMessenger(api, drawing, new PostLinks(identity, posts));
     this.directory = new SlackDirectory(api, Ticker.systemTicker());
+    this.uploads = new SlackUploads(api, new Mrkdwn(words.locale()));
   }
 
   public Messenger messenger() {
@@ -56,6 +61,10 @@ public final class SlackConnection {
 
   public Directory directory() {
     return directory;
+  }
+
+  public Uploads uploads() {
+    return uploads;
   }
 
   SlackOptions options() {

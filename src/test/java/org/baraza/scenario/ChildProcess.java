@@ -48,7 +48,8 @@ final class ChildProcess {
         Path archive = folder.resolve("classes-%d.jar".formatted(archives.size()));
         archives.add(isFolder ? packed(path, archive) : entry);
       }
-      return new Recipe(folder, slack, questions, database, String.join(File.pathSeparator, archives));
+      return new Recipe(
+          folder, slack, questions, database, String.join(File.pathSeparator, archives));
     }
 
     private static String packed(Path from, Path to) {

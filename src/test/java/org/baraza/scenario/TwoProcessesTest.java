@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two processes on one PostgreSQL database, with requests going to either: every message comes
- * once and in order, and when one of them is killed the other goes on with its work.
+ * Two processes on one PostgreSQL database, with requests going to either: every message comes once
+ * and in order, and when one of them is killed the other goes on with its work.
  */
 class TwoProcessesTest {
   private static final int QUESTIONS = 12;
@@ -95,14 +95,16 @@ class TwoProcessesTest {
     if (question % 3 == 0) {
       Tap.on(facilitator, asked, "Yes");
     } else {
-      assertThat(facilitator.delivery(facilitator.writesLate("Answer " + question)))
-          .isEqualTo(200);
+      assertThat(facilitator.delivery(facilitator.writesLate("Answer " + question))).isEqualTo(200);
     }
   }
 
   private static Member facilitator(Channel channel) {
     String id =
-        channel.room.members.stream().filter(it -> !it.equals(FakeSlack.BARAZA)).findFirst().orElseThrow();
+        channel.room.members.stream()
+            .filter(it -> !it.equals(FakeSlack.BARAZA))
+            .findFirst()
+            .orElseThrow();
     return channel.member(FakeSlack.nameOf(id));
   }
 
@@ -129,10 +131,7 @@ class TwoProcessesTest {
   private void ahead(Path folder, Duration by) throws IOException {
     String seconds = Long.toString(shift.plus(by).toSeconds());
     Path fresh = Files.writeString(folder.resolve("ahead.part"), seconds);
-    Files.move(
-        fresh,
-        folder.resolve(KilledBaraza.AHEAD),
-        StandardCopyOption.ATOMIC_MOVE);
+    Files.move(fresh, folder.resolve(KilledBaraza.AHEAD), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void everythingCameOnceAndInOrder(Channel channel) {
@@ -159,8 +158,7 @@ class TwoProcessesTest {
   }
 
   private void remindedOnce(Channel channel) {
-    Channel direct =
-        new Channel(channel.workspace, slack.direct(facilitator(channel).id));
+    Channel direct = new Channel(channel.workspace, slack.direct(facilitator(channel).id));
     direct.shows("share the price list");
     assertThat(direct.posts("share the price list")).isOne();
   }

@@ -143,4 +143,12 @@ class SqliteTest {
       return StoreOptions.sqlite(folder.resolve("installing/baraza.db"));
     }
   }
+
+  @Nested
+  class Deciding extends DecisionContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("deciding/baraza.db"));
+    }
+  }
 }

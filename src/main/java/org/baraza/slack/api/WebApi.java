@@ -30,7 +30,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -106,7 +106,10 @@ public final class WebApi {
     ApiAnswer answer =
         sent(
             form("auth.test", Map.of()).header("Authorization", "Bearer " + token),
-            response -> headers[0] = response.headers());
+            response -> {
+              headers[0] = response.headers();
+              return understand(response);
+            });
     String scopes = headers[0].firstValue("x-oauth-scopes").orElse("");
     Set<String> held =
         Arrays.stream(scopes.split(",", -1))
@@ -144,6 +147,27 @@ public final class WebApi {
     }
   }
 
+  /** Sends a file's content to the address that Slack gave for it. */
+  public ApiAnswer send(String uploadUrl, byte[] content) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(uploadUrl))
+              .timeout(patience)
+              .header("Content-Type", "application/octet-stream")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(content));
+      return send("upload", request, WebApi::taken);
+    } catch (IllegalArgumentException notAnAddress) {
+      return new ApiAnswer.Declined("invalid_upload_url");
+    }
+  }
+
+  /** Where files go, only the status says whether they arrived. */
+  private static ApiAnswer taken(HttpResponse<byte[]> response) {
+    return response.statusCode() < CLIENT_ERROR - 100
+        ? new ApiAnswer.Done(JSON.createObjectNode())
+        : new ApiAnswer.Declined("http_" + response.statusCode());
+  }
+
   private HttpRequest.Builder to(URI address, String type, String body) {
     return HttpRequest.newBuilder(address)
         .timeout(patience)
@@ -152,8 +176,15 @@ public final class WebApi {
   }
 
   private ApiAnswer send(String method, HttpRequest.Builder request) {
+    return send(method, request, WebApi::understand);
+  }
+
+  private ApiAnswer send(
+      String method,
+      HttpRequest.Builder request,
+      Function<HttpResponse<byte[]>, ApiAnswer> meaning) {
     Timer.Sample sample = Timer.start(figures);
-    ApiAnswer answer = sent(request, response -> {});
+    ApiAnswer answer = sent(request, meaning);
     sample.stop(
         Timer.builder("baraza.slack.calls")
             .description("calls of Slack's Web API, by method and error")
@@ -163,12 +194,10 @@ public final class WebApi {
     return answer;
   }
 
-  private ApiAnswer sent(HttpRequest.Builder request, Consumer<HttpResponse<byte[]>> look) {
+  private ApiAnswer sent(
+      HttpRequest.Builder request, Function<HttpResponse<byte[]>, ApiAnswer> meaning) {
     try {
-      HttpResponse<byte[]> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      look.accept(response);
-      return understand(response);
+      return meaning.apply(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (HttpConnectTimeoutException
         | ConnectException
         | UnknownHostException

@@ -35,6 +35,11 @@ public final class WorkspaceApi {
     return api.respond(responseUrl, message);
   }
 
+  /** Sends a file's content to the address that Slack gave for it. */
+  public ApiAnswer send(String uploadUrl, byte[] content) {
+    return api.send(uploadUrl, content);
+  }
+
   @FunctionalInterface
   private interface Call {
     ApiAnswer with(String token);

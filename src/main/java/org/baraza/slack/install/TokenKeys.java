@@ -87,7 +87,11 @@ public final class TokenKeys {
    * @throws CannotOpen if its key is not among ours, it was changed, or it belongs elsewhere
    */
   public String open(String sealed, String place) {
-    Key key = keyOf(sealed).orElseThrow(() -> new CannotOpen(place, "its key is not set"));
+    Optional<Key> found = keyOf(sealed);
+    if (found.isEmpty()) {
+      throw new CannotOpen(place, "its key is not set");
+    }
+    Key key = found.get();
     try {
       byte[] both = Base64.getDecoder().decode(sealed.substring(key.name().length() + 1));
       byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);

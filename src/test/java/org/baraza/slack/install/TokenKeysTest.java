@@ -60,7 +60,6 @@ class TokenKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"", ",", "short", "AAAA", "%%%%"})
   void what_is_no_key_is_refused_without_repeating_it(String text) {
-    assertThatThrownBy(() -> TokenKeys.read(text))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> TokenKeys.read(text)).isInstanceOf(IllegalArgumentException.class);
   }
 }
