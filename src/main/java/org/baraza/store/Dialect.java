@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 
 /** Everything in which the two databases differ. Opened, it holds their connections. */
 interface Dialect extends AutoCloseable {
@@ -40,6 +41,12 @@ interface Dialect extends AutoCloseable {
 
   /** Makes other transactions that lock the same name wait until this one ends. */
   void lock(Handle handle, String name);
+
+  /** Whether only one transaction at a time may write, so that others should join it. */
+  boolean hasOneWriter();
+
+  /** How statements are prepared, and perhaps kept. */
+  StatementBuilderFactory statements();
 
   /** How db-scheduler speaks to this database. */
   JdbcCustomization scheduling();

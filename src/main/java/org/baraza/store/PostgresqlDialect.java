@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +114,17 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public void lock(Handle handle, String name) {
     handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+  }
+
+  @Override
+  public boolean hasOneWriter() {
+    return false;
+  }
+
+  /** The driver keeps them itself, and the server plans those that come often only once. */
+  @Override
+  public StatementBuilderFactory statements() {
+    return DefaultStatementBuilder.FACTORY;
   }
 
   @Override

@@ -13,7 +13,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 
@@ -26,6 +28,7 @@ final class SqliteDialect implements Dialect {
 
   private final HikariDataSource writer;
   private final HikariDataSource readers;
+  private final KeptStatements statements = new KeptStatements(SQLiteConnection.class);
 
   private SqliteDialect(HikariDataSource writer, HikariDataSource readers) {
     this.writer = writer;
@@ -128,6 +131,16 @@ final class SqliteDialect implements Dialect {
   /** There is one writer: whoever writes has locked everything. */
   @Override
   public void lock(Handle handle, String name) {}
+
+  @Override
+  public boolean hasOneWriter() {
+    return true;
+  }
+
+  @Override
+  public StatementBuilderFactory statements() {
+    return statements;
+  }
 
   @Override
   public JdbcCustomization scheduling() {
