@@ -140,8 +140,8 @@ class TwoProcessesTest {
     List<String> questions =
         posted.stream()
             .map(Message::words)
-            .filter(words -> words.contains("Question "))
-            .map(words -> words.replaceFirst("(?s).*?(Question \\d+).*", "$1"))
+            .filter(words -> words.contains(", please?"))
+            .map(words -> words.replaceFirst("(?s).*?(Question \\d+), please.*", "$1"))
             .distinct()
             .toList();
     List<String> expected = new ArrayList<>();

@@ -45,8 +45,7 @@ class GroupCommitTest {
 
   @Test
   void work_that_fails_among_others_takes_back_what_it_did_and_nothing_else() {
-    List<CompletableFuture<Integer>> results =
-        together(claim("a"), failingAfter("b"), claim("c"));
+    List<CompletableFuture<Integer>> results = together(claim("a"), failingAfter("b"), claim("c"));
     assertThatThrownBy(results.get(1)::join)
         .isInstanceOf(CompletionException.class)
         .hasRootCauseMessage("on purpose");
@@ -117,8 +116,8 @@ class GroupCommitTest {
 
   private Function<Transaction, Integer> failingAfter(String id) {
     return transaction -> {
-      claim(id).apply(transaction);
-      throw new IllegalStateException("on purpose");
+      int claimed = claim(id).apply(transaction);
+      throw new IllegalStateException(claimed == 1 ? "on purpose" : "not claimed");
     };
   }
 
