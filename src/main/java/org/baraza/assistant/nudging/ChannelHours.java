@@ -173,8 +173,7 @@ final class ChannelHours {
     }
     DateTimeFormatter format =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(words.locale());
-    List<Prose> lines =
-        days.stream().map(day -> Prose.plain("• " + format.format(day))).toList();
+    List<Prose> lines = days.stream().map(day -> Prose.plain("• " + format.format(day))).toList();
     return new Reaction.Whisper(
         Card.of(words.say("nudge.hours.saved", "days", Prose.join("\n", lines))));
   }
