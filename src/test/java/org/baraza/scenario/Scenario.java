@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.baraza.RunningBaraza;
 import org.baraza.RunningBaraza.Surroundings;
 import org.baraza.flow.FlowBook;
+import org.baraza.store.FullDisk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -37,7 +38,10 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   private RunningBaraza baraza;
   final Door door;
 
-  private Scenario(FlowBook book) {
+  private final Optional<String> databaseUrl;
+
+  private Scenario(FlowBook book, Optional<String> databaseUrl) {
+    this.databaseUrl = databaseUrl;
     try {
       data = Files.createTempDirectory("baraza-scenario");
     } catch (IOException failed) {
@@ -48,13 +52,19 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   }
 
   static Scenario with(FlowBook book) {
-    return new Scenario(book);
+    return new Scenario(book, Optional.empty());
+  }
+
+  /** The same on PostgreSQL. */
+  static Scenario with(FlowBook book, String databaseUrl) {
+    return new Scenario(book, Optional.of(databaseUrl));
   }
 
   private RunningBaraza start(FlowBook book) {
     return RunningBaraza.start(
         new Surroundings(
             data,
+            databaseUrl,
             Surroundings.slack(Door.SECRET, slack.api(), PATIENCE),
             book,
             peoplesTime,
@@ -118,6 +128,11 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   void waits(Duration time) {
     realTime.moves(time);
     baraza.runDueWakes();
+  }
+
+  /** Leaves the database no room, or gives it room again. */
+  void disk(FullDisk disk) {
+    baraza.disk(disk);
   }
 
   Path database() {

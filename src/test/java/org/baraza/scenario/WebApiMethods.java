@@ -31,6 +31,8 @@ final class WebApiMethods {
       case "views.open", "views.push" -> open(method, arguments);
       case "views.update" -> redraw(arguments);
       case "views.publish" -> publish(arguments);
+      case "files.getUploadURLExternal" -> slack.files().begin(arguments);
+      case "files.completeUploadExternal" -> slack.files().complete(arguments);
       default -> {
         slack.problem("an unexpected call of " + method);
         yield failed("unknown_method");

@@ -78,6 +78,7 @@ public final class Conversing implements Feature {
         Map.entry(Actions.SETTLE, moving::settle),
         Map.entry(Actions.LIST_OPEN, listing::open),
         Map.entry(Actions.LIST_DONE, listAnswers::done),
+        Map.entry(Actions.LIST_LATER, listAnswers::later),
         Map.entry(Actions.LIST_PAGE, listing::page),
         Map.entry(Actions.MORE, more::open),
         Map.entry(Actions.PURPOSES_MARK, purposes::mark),

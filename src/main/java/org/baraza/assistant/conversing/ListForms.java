@@ -157,7 +157,7 @@ public final class ListForms {
               field.kind(),
               field.label(),
               field.advice(),
-              !field.required(),
+              !field.equals(found.shape().naming()),
               shown.flatMap(it -> it.cell(field.id())).orElse(null)));
     }
     Memo memo =

@@ -26,8 +26,6 @@ import org.baraza.plan.PromisedAnswers;
 
 /** The messages of a conversation's thread. */
 final class QuestionCards {
-  private static final String CANDIDATES = "candidates";
-  private static final String CHOICE = "why-chosen";
 
   private final Setting setting;
   private final Conversation conversation;
@@ -192,7 +190,7 @@ final class QuestionCards {
     } else {
       controls.add(button(Actions.ANSWER, "button.answer", code).primary());
     }
-    if (asksAboutCandidates(question)) {
+    if (canCompare(question)) {
       controls.add(button(Actions.COMPARE, "compare.button", code));
     }
     controls.add(button(Actions.SKIP, "button.skip", code));
@@ -203,12 +201,12 @@ final class QuestionCards {
     return controls;
   }
 
-  /** Where candidates are gathered and where one is chosen, they can be seen side by side. */
-  private boolean asksAboutCandidates(Question question) {
-    boolean declares = agenda.flow().list(CANDIDATES).isPresent();
-    return declares
-        && !setting.facts("").rows(CANDIDATES).isEmpty()
-        && (question.kind().equals(new Kind.ListOf(CANDIDATES)) || question.id().equals(CHOICE));
+  /** Where there are rows that the question lets people see side by side. */
+  private boolean canCompare(Question question) {
+    return question
+        .comparing()
+        .filter(list -> !setting.facts(conversation.occasion()).rows(list).isEmpty())
+        .isPresent();
   }
 
   private Control menu(Question question, String code) {

@@ -27,4 +27,6 @@ public interface Records {
   Posts posts();
 
   Moments moments();
+
+  Installations installations();
 }

@@ -17,8 +17,10 @@ import org.baraza.assistant.conversing.Setting;
 import org.baraza.assistant.conversing.Spot;
 import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.port.Records;
+import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.flow.ListShape;
+import org.baraza.flow.Value;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
@@ -48,9 +50,12 @@ public final class MovingDates implements Witness {
     if (!Occasions.isVisit(visit) || change.before().equals(change.after())) {
       return;
     }
-    Optional<Visit> old = Visit.of(change.earlier().facts(visit));
     Optional<Visit> now = Visit.of(change.now().facts(visit));
-    if (now.isEmpty() || now.equals(old)) {
+    if (now.isEmpty() || now.equals(Visit.of(change.earlier().facts(visit)))) {
+      return;
+    }
+    Optional<Visit> old = before(records, change, visit);
+    if (now.equals(old)) {
       return;
     }
     List<Move> moves = moves(records, change.now(), visit, old, now.get());
@@ -62,6 +67,28 @@ public final class MovingDates implements Witness {
           pointer.remark(),
           asks(records, change.now(), visit, pointer, moves));
     }
+  }
+
+  /** The visit's days before the change; where they were taken back, those that were. */
+  private static Optional<Visit> before(Records records, Change change, String visit) {
+    return Visit.of(change.earlier().facts(visit))
+        .or(
+            () ->
+                change
+                    .earlier()
+                    .conversation(Visit.FLOW, visit)
+                    .flatMap(
+                        logistics ->
+                            Visit.of(
+                                said(records, logistics, Visit.FIRST_DAY),
+                                said(records, logistics, Visit.LAST_DAY))));
+  }
+
+  private static Optional<Value> said(Records records, Conversation logistics, String question) {
+    return logistics
+        .answer(question)
+        .or(() -> records.conversations().withdrawn(logistics.place(), logistics.id(), question))
+        .map(Answer::value);
   }
 
   private static String asked(Conversation conversation) {

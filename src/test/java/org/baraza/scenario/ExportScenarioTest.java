@@ -1,0 +1,89 @@
+package org.baraza.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.baraza.TestPrompts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** People take a plan along, where they may, and nobody else learns that there is one. */
+class ExportScenarioTest {
+  @RegisterExtension static final Scenario scenario = Scenario.with(TestPrompts.book());
+
+  private final Channel channel = scenario.channel();
+  private final Member facilitator = channel.facilitator();
+
+  @Test
+  void a_document_goes_to_the_channel_when_it_is_asked_for_there() {
+    beginsPlan(channel);
+    facilitator.types("/plan export md");
+    String plan = new String(channel.file(".md").content, UTF_8);
+    assertThat(plan).contains("## The plan").contains("**Still open:** What they do now");
+    channel.shows("@Amina asked for this plan as a document.");
+    facilitator.isTold("The document is in the channel now.");
+  }
+
+  @Test
+  void from_elsewhere_it_goes_to_whoever_asked() {
+    beginsPlan(channel);
+    Channel other = scenario.channel();
+    other.facilitator().types("/plan export json <#%s|somewhere>".formatted(channel.room.id));
+    assertThat(new String(scenario.directly("amina").file(".json").content, UTF_8))
+        .contains("Stockists in Lamwo");
+    assertThat(other.files()).isEmpty();
+    assertThat(channel.files()).isEmpty();
+  }
+
+  @Test
+  void without_a_format_the_formats_are_offered() {
+    beginsPlan(channel);
+    facilitator.types("/plan export");
+    facilitator.isTold("In which form would you like the plan?");
+    facilitator.taps("Tables (xlsx)");
+    assertThat(channel.file(".xlsx").content).startsWith('P', 'K');
+    facilitator.types("/plan export pdf");
+    facilitator.isTold("In which form would you like the plan?");
+    facilitator.taps("Text (docx)");
+    assertThat(channel.file(".docx").content).startsWith('P', 'K');
+  }
+
+  @Test
+  void who_may_not_see_a_plan_is_told_what_is_said_of_no_channel_at_all() {
+    Channel closed = scenario.privateChannel();
+    beginsPlan(closed);
+    Member outsider = channel.member("nakato").joins();
+    outsider.types("/plan export docx <#%s|secret>".formatted(closed.room.id));
+    Member other = channel.member("opio").joins();
+    other.types("/plan export docx <#CNOWHERE|secret>");
+    assertThat(outsider.whispers())
+        .isEqualTo(other.whispers())
+        .contains("I can't find a plan for that channel");
+    assertThat(scenario.directly("nakato").files()).isEmpty();
+  }
+
+  @Test
+  void a_channel_without_a_plan_has_nothing_to_write_down() {
+    facilitator.types("/plan export docx");
+    facilitator.isTold("There is no plan in that channel yet");
+    assertThat(channel.files()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_does_not_get_through_is_said_so() {
+    beginsPlan(channel);
+    scenario.slack.goesWrong("files.completeUploadExternal", Fault.BROKEN);
+    facilitator.types("/plan export md");
+    facilitator.isTold("The file did not get through.");
+    facilitator.types("/plan export md");
+    assertThat(channel.file(".md").content).isNotEmpty();
+  }
+
+  private static void beginsPlan(Channel channel) {
+    Member facilitator = channel.facilitator();
+    facilitator.types("/baraza start gap");
+    channel.asks("Who would you like to see doing something differently?");
+    facilitator.replies("Stockists in Lamwo");
+    channel.asks("And what do they do today?");
+  }
+}
