@@ -11,8 +11,6 @@ import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +22,6 @@ import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
 import org.baraza.assistant.committing.Committing;
-import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
@@ -34,7 +31,9 @@ import org.baraza.assistant.deciding.Deciding;
 import org.baraza.assistant.deciding.Means;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
+import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.listing.ListFeatures;
@@ -52,12 +51,14 @@ import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
 import org.baraza.store.KeyFolder;
-import org.baraza.store.MomentHandler;
 import org.baraza.store.Scheduling;
 import org.baraza.store.Store;
 
 /** Baraza, running: the one place where the rooms are wired together. */
 final class Application implements AutoCloseable {
+  /** Slack answers in tenths of a second; more threads than cores wait for it. */
+  private static final int LANES_AT_ONCE = 16;
+
   private final Store store;
   private final Deliveries deliveries;
   private final ExecutorService draining;
@@ -119,7 +120,7 @@ final class Application implements AutoCloseable {
             parts.book(),
             Drawing.Overflow.CUT,
             (place, key) -> store.read(records -> records.posts().ts(place, key)));
-    ExecutorService draining = Threads.bounded("lane", 8, 10_000);
+    ExecutorService draining = Threads.bounded("lane", LANES_AT_ONCE, LANES_AT_ONCE);
     Deliveries deliveries =
         new Deliveries(
             store.lanes(),
@@ -127,23 +128,24 @@ final class Application implements AutoCloseable {
             store.wakes(),
             new Pace(parts.pace()),
             parts.realTime(),
-            draining,
+            new FairShare(draining, LANES_AT_ONCE, 10_000),
             ids.next());
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
-    Nudging nudging = new Nudging(desk);
-    Deciding deciding = deciding(parts, desk);
-    deciding.tidy();
+    Features features = Features.of(desk, features(parts, desk));
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
-            moments(nudging, deciding),
+            features.moments(),
             lane -> deliveries.soon(List.of(lane)));
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
-    Routes routes = routes(desk, nudging, deciding, parts.realTime());
+    Routes routes =
+        features.routes(
+            new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()),
+            new Welcome(desk.tongues())::home);
     scheduling.start();
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
@@ -186,58 +188,18 @@ final class Application implements AutoCloseable {
             desk.clock()));
   }
 
-  private static Map<String, MomentHandler> moments(Nudging nudging, Deciding deciding) {
-    Map<String, MomentHandler> handlers = new LinkedHashMap<>();
-    handlers.put(NudgeMoments.LETTER, nudging::letter);
-    handlers.put(NudgeMoments.BULLETIN, nudging::bulletin);
-    deciding
-        .moments()
-        .forEach((kind, handle) -> handlers.put(kind, (id, due) -> handle.accept(id)));
-    return handlers;
-  }
-
-  private static Routes routes(
-      Desk desk, Nudging nudging, Deciding deciding, InstantSource realTime) {
-    Committing committing = new Committing(desk, nudging.watch());
-    ListFeatures lists = new ListFeatures(desk);
-    CheckFeatures checks = new CheckFeatures(desk);
-    Tracing tracing = new Tracing(desk);
-    Conversing conversing =
-        new Conversing(
-            desk,
-            Routes.merge(
-                List.of(
-                    lists.verbs(),
-                    tracing.verbs(),
-                    committing.verbs(),
-                    nudging.verbs(),
-                    deciding.verbs())));
-    List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
-    listeners.addAll(nudging.listeners());
-    return new Routes(
-        Routes.merge(List.of(conversing.commands(), committing.commands())),
-        Routes.merge(
-            List.of(
-                conversing.clicks(),
-                lists.clicks(),
-                checks.clicks(),
-                tracing.clicks(),
-                new DecidingDates(desk).clicks(),
-                committing.clicks(),
-                nudging.clicks(),
-                deciding.clicks())),
-        Routes.merge(
-            List.of(
-                conversing.submissions(),
-                lists.submissions(),
-                checks.submissions(),
-                committing.submissions(),
-                nudging.submissions(),
-                deciding.submissions())),
-        Routes.merge(List.of(committing.shortcuts(), lists.shortcuts())),
-        conversing.searches(),
-        new Hearing(desk.work(), desk.directory(), realTime, listeners),
-        new Welcome(desk.tongues())::home);
+  private static List<Feature> features(Parts parts, Desk desk) {
+    Nudging nudging = new Nudging(desk);
+    Deciding deciding = deciding(parts, desk);
+    deciding.tidy();
+    return List.of(
+        new ListFeatures(desk),
+        new CheckFeatures(desk),
+        new Tracing(desk),
+        new DecidingDates(desk),
+        new Committing(desk, nudging.watch()),
+        nudging,
+        deciding);
   }
 
   private static PrometheusMeterRegistry metrics() {

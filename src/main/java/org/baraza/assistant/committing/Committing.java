@@ -2,6 +2,7 @@ package org.baraza.assistant.committing;
 
 import java.util.Map;
 import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnCommand;
 import org.baraza.assistant.incoming.Routes.OnShortcut;
@@ -9,7 +10,7 @@ import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
 
 /** What promises bring to the routes. */
-public final class Committing {
+public final class Committing implements Feature {
   private final Promising promising;
   private final Drafting drafting;
   private final Speaking speaking;
@@ -28,19 +29,23 @@ public final class Committing {
     list = new CommitmentList(keeping);
   }
 
+  @Override
   public Map<String, OnCommand> commands() {
     return Map.of("/commit", promising::command);
   }
 
   /** Behind {@code /baraza}. */
+  @Override
   public Map<String, Verb> verbs() {
     return Map.of("commitments", (actor, place, rest) -> list.show(actor, place));
   }
 
+  @Override
   public Map<String, OnShortcut> shortcuts() {
     return Map.of(CommitmentActions.SHORTCUT, promising::shortcut);
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.ofEntries(
         Map.entry(CommitmentActions.DONE, speaking::done),
@@ -58,6 +63,7 @@ public final class Committing {
         Map.entry(CommitmentActions.PICK_DAY, drafting::pickDay));
   }
 
+  @Override
   public Map<String, OnSubmission> submissions() {
     return Map.of(
         CommitmentActions.TERMS_FORM, drafting::submit,

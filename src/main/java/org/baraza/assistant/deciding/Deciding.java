@@ -1,13 +1,14 @@
 package org.baraza.assistant.deciding;
 
 import java.util.Map;
-import java.util.function.Consumer;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
+import org.baraza.assistant.port.MomentHandler;
 
 /** What deciding together brings to the routes. */
-public final class Deciding {
+public final class Deciding implements Feature {
   private final Means means;
   private final Gathering gathering;
   private final Opening opening;
@@ -37,10 +38,12 @@ public final class Deciding {
     ratingAlone = new RatingAlone(means);
   }
 
+  @Override
   public Map<String, Verb> verbs() {
     return Map.of("vote", gathering::show, "priorities", prioritising::show);
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.ofEntries(
         Map.entry(Actions.VOTE_ADD, gathering::add),
@@ -67,6 +70,7 @@ public final class Deciding {
         Map.entry(Actions.RATE_SHOW, click -> prioritising.show(click.actor(), click.place(), "")));
   }
 
+  @Override
   public Map<String, OnSubmission> submissions() {
     return Map.of(
         Actions.VOTE_ADD_FORM, gathering::added,
@@ -78,12 +82,12 @@ public final class Deciding {
         Actions.RATE_PAGE_FORM, ratingAlone::submit);
   }
 
-  /** What is done when a moment comes, by its kind; each is given the moment's id. */
-  public Map<String, Consumer<String>> moments() {
+  @Override
+  public Map<String, MomentHandler> moments() {
     return Map.of(
-        Actions.VOTE_CLOSING, closing::due,
-        Actions.RATE_CLOSING, roundClosing::due,
-        Actions.REMINDER, reminding::due);
+        Actions.VOTE_CLOSING, (id, due) -> closing.due(id),
+        Actions.RATE_CLOSING, (id, due) -> roundClosing.due(id),
+        Actions.REMINDER, (id, due) -> reminding.due(id));
   }
 
   /** Destroys keys that a kill left behind; called once at the start. */

@@ -11,6 +11,7 @@ import org.baraza.assistant.conversing.Listing;
 import org.baraza.assistant.conversing.Setting;
 import org.baraza.assistant.conversing.Spot;
 import org.baraza.assistant.incoming.Click;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.port.Records;
@@ -24,7 +25,7 @@ import org.baraza.plan.Visit;
 import org.baraza.plan.VisitDates.Move;
 
 /** Moves the dates that follow a visit, or leaves them, as somebody decided. */
-public final class DecidingDates {
+public final class DecidingDates implements Feature {
   private final Desk desk;
   private final Listing listing;
 
@@ -33,6 +34,7 @@ public final class DecidingDates {
     listing = new Listing(desk);
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.of(MovingDates.MOVE, this::move, MovingDates.LEAVE, this::leave);
   }

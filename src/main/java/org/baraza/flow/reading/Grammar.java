@@ -103,6 +103,8 @@ final class Grammar {
           may("heading", Holds.LABEL, 150),
           may("row", Holds.PHRASE, 300),
           may("worked", Holds.WORD),
+          may("shows", Holds.WORDS),
+          may("left out", Holds.WORDS),
           may("when", Holds.FREE));
 
   static final Shape FLOW =
