@@ -43,6 +43,10 @@ public final class RunningBaraza implements AutoCloseable {
   }
 
   public static RunningBaraza start(Surroundings around) {
+    return start(around, Pace.Limits.none());
+  }
+
+  public static RunningBaraza start(Surroundings around, Pace.Limits pace) {
     WebServer web = WebServer.bind(WebOptions.on(LOOPBACK, 0, null));
     return new RunningBaraza(
         Application.start(
@@ -54,7 +58,7 @@ public final class RunningBaraza implements AutoCloseable {
                 "xoxb-test",
                 around.peoplesTime(),
                 around.realTime(),
-                Pace.Limits.none(),
+                pace,
                 Map.of())));
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.baraza.RunningBaraza;
 import org.baraza.RunningBaraza.Surroundings;
+import org.baraza.assistant.delivery.Pace;
 import org.baraza.flow.FlowBook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -34,10 +35,12 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   final SettableClock realTime = new SettableClock(NOW);
   final FakeSlack slack = new FakeSlack();
   private final Path data;
+  private final Pace.Limits pace;
   private RunningBaraza baraza;
   final Door door;
 
-  private Scenario(FlowBook book) {
+  private Scenario(FlowBook book, Pace.Limits pace) {
+    this.pace = pace;
     try {
       data = Files.createTempDirectory("baraza-scenario");
     } catch (IOException failed) {
@@ -48,7 +51,12 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   }
 
   static Scenario with(FlowBook book) {
-    return new Scenario(book);
+    return new Scenario(book, Pace.Limits.none());
+  }
+
+  /** Where Baraza may say no more in a while than Slack lets it. */
+  static Scenario atSlacksPace(FlowBook book) {
+    return new Scenario(book, Pace.Limits.slack());
   }
 
   private RunningBaraza start(FlowBook book) {
@@ -58,7 +66,8 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
             Surroundings.slack(Door.SECRET, slack.api(), PATIENCE),
             book,
             peoplesTime,
-            realTime));
+            realTime),
+        pace);
   }
 
   /** Stops Baraza in good order and starts it on the same data. */
