@@ -56,6 +56,10 @@ public final class RunningBaraza implements AutoCloseable {
   }
 
   public static RunningBaraza start(Surroundings around) {
+    return start(around, Pace.Limits.none());
+  }
+
+  public static RunningBaraza start(Surroundings around, Pace.Limits pace) {
     WebServer web = WebServer.bind(WebOptions.on(LOOPBACK, 0, null));
     return new RunningBaraza(
         Application.start(
@@ -68,7 +72,7 @@ public final class RunningBaraza implements AutoCloseable {
                 Optional.empty(),
                 around.peoplesTime(),
                 around.realTime(),
-                Pace.Limits.none(),
+                pace,
                 Map.of())));
   }
 

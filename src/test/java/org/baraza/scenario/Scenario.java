@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.baraza.RunningBaraza;
 import org.baraza.RunningBaraza.Surroundings;
+import org.baraza.assistant.delivery.Pace;
 import org.baraza.flow.FlowBook;
 import org.baraza.store.FullDisk;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,15 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   final SettableClock realTime = new SettableClock(NOW);
   final FakeSlack slack = new FakeSlack();
   private final Path data;
+  private final Pace.Limits pace;
   private RunningBaraza baraza;
   final Door door;
 
   private final Optional<String> databaseUrl;
 
-  private Scenario(FlowBook book, Optional<String> databaseUrl) {
+  private Scenario(FlowBook book, Optional<String> databaseUrl, Pace.Limits pace) {
     this.databaseUrl = databaseUrl;
+    this.pace = pace;
     try {
       data = Files.createTempDirectory("baraza-scenario");
     } catch (IOException failed) {
@@ -52,12 +55,17 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   }
 
   static Scenario with(FlowBook book) {
-    return new Scenario(book, Optional.empty());
+    return new Scenario(book, Optional.empty(), Pace.Limits.none());
   }
 
   /** The same on PostgreSQL. */
   static Scenario with(FlowBook book, String databaseUrl) {
-    return new Scenario(book, Optional.of(databaseUrl));
+    return new Scenario(book, Optional.of(databaseUrl), Pace.Limits.none());
+  }
+
+  /** Where Baraza may say no more in a while than Slack lets it. */
+  static Scenario atSlacksPace(FlowBook book) {
+    return new Scenario(book, Optional.empty(), Pace.Limits.slack());
   }
 
   private RunningBaraza start(FlowBook book) {
@@ -68,7 +76,8 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
             Surroundings.slack(Door.SECRET, slack.api(), PATIENCE),
             book,
             peoplesTime,
-            realTime));
+            realTime),
+        pace);
   }
 
   /** Stops Baraza in good order and starts it on the same data. */
