@@ -9,8 +9,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -18,18 +18,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
+import org.baraza.assistant.Threshold;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
+import org.baraza.assistant.committing.CommitmentWatch;
 import org.baraza.assistant.committing.Committing;
-import org.baraza.assistant.conversing.Conversing;
+import org.baraza.assistant.committing.RowsWatched;
+import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
 import org.baraza.assistant.conversing.Welcome;
 import org.baraza.assistant.conversing.Witness;
+import org.baraza.assistant.deciding.Deciding;
+import org.baraza.assistant.deciding.Means;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
+import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
@@ -47,11 +53,15 @@ import org.baraza.slack.api.Credentials;
 import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
+import org.baraza.store.KeyFolder;
 import org.baraza.store.Scheduling;
 import org.baraza.store.Store;
 
 /** Baraza, running: the one place where the rooms are wired together. */
 final class Application implements AutoCloseable {
+  /** Slack answers in tenths of a second; more threads than cores wait for it. */
+  private static final int LANES_AT_ONCE = 16;
+
   private final Store store;
   private final Deliveries deliveries;
   private final ExecutorService draining;
@@ -113,7 +123,7 @@ final class Application implements AutoCloseable {
             parts.book(),
             Drawing.Overflow.CUT,
             (place, key) -> store.read(records -> records.posts().ts(place, key)));
-    ExecutorService draining = Threads.bounded("lane", 8, 10_000);
+    ExecutorService draining = Threads.bounded("lane", LANES_AT_ONCE, LANES_AT_ONCE);
     Deliveries deliveries =
         new Deliveries(
             store.lanes(),
@@ -121,23 +131,25 @@ final class Application implements AutoCloseable {
             store.wakes(),
             new Pace(parts.pace()),
             parts.realTime(),
-            draining,
+            new FairShare(draining, LANES_AT_ONCE, 10_000),
             ids.next());
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
-    Nudging nudging = new Nudging(desk);
+    Features features = features(parts, desk);
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
-            Map.of(
-                NudgeMoments.LETTER, nudging::letter,
-                NudgeMoments.BULLETIN, nudging::bulletin),
+            features.moments(),
             lane -> deliveries.soon(List.of(lane)));
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
-    Routes routes = routes(desk, nudging, parts.realTime());
+    Routes routes =
+        features.routes(
+            new Threshold(desk.access(), actor -> desk.whisper(actor, "problem.gone")),
+            new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()),
+            new Welcome(desk.tongues())::home);
     scheduling.start();
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
@@ -151,13 +163,15 @@ final class Application implements AutoCloseable {
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
-    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), dates);
+    Access access = new Access(directory);
+    RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, Nudging.watch(clock));
+    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates);
     return new Desk(
         store,
         parts.book(),
         new Turns(parts.book(), scribe, clock, ids, witnesses),
         scribe,
-        new Access(directory),
+        access,
         directory,
         new Tongues(parts.book(), directory, parts.settings().language()),
         new PlanOpening(parts.settings().language(), parts.settings().currency()),
@@ -165,40 +179,38 @@ final class Application implements AutoCloseable {
         clock);
   }
 
-  private static Routes routes(Desk desk, Nudging nudging, InstantSource realTime) {
-    Committing committing = new Committing(desk, nudging.watch());
-    ListFeatures lists = new ListFeatures(desk);
-    CheckFeatures checks = new CheckFeatures(desk);
-    Tracing tracing = new Tracing(desk);
-    Conversing conversing =
-        new Conversing(
-            desk,
-            Routes.merge(
-                List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
-    List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
-    listeners.addAll(nudging.listeners());
-    return new Routes(
-        Routes.merge(List.of(conversing.commands(), committing.commands())),
-        Routes.merge(
-            List.of(
-                conversing.clicks(),
-                lists.clicks(),
-                checks.clicks(),
-                tracing.clicks(),
-                new DecidingDates(desk).clicks(),
-                committing.clicks(),
-                nudging.clicks())),
-        Routes.merge(
-            List.of(
-                conversing.submissions(),
-                lists.submissions(),
-                checks.submissions(),
-                committing.submissions(),
-                nudging.submissions())),
-        Routes.merge(List.of(committing.shortcuts(), lists.shortcuts())),
-        conversing.searches(),
-        new Hearing(desk.work(), desk.directory(), realTime, listeners),
-        new Welcome(desk.tongues())::home);
+  private static Deciding deciding(Parts parts, Desk desk) {
+    Path keys = parts.settings().data().resolve("ballot-keys");
+    return new Deciding(
+        new Means(
+            desk.work(),
+            desk.book(),
+            desk.access(),
+            desk.directory(),
+            desk.tongues(),
+            desk.opening(),
+            new KeyFolder(keys, parts.realTime()),
+            desk.ids(),
+            desk.clock()));
+  }
+
+  private static Features features(Parts parts, Desk desk) {
+    CommitmentWatch watch = Nudging.watch(desk.clock());
+    Committing committing = new Committing(desk, watch);
+    Deciding deciding = deciding(parts, desk);
+    deciding.tidy();
+    return Features.of(
+        desk,
+        committing.rowDeeds(),
+        List.of(
+            new ListFeatures(desk),
+            new CheckFeatures(desk),
+            new Tracing(desk),
+            new DecidingDates(
+                desk, new VisitFollowing(desk.book(), desk.ids(), desk.clock(), watch)),
+            committing,
+            new Nudging(desk),
+            deciding));
   }
 
   private static PrometheusMeterRegistry metrics() {

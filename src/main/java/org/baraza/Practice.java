@@ -87,7 +87,7 @@ final class Practice implements AutoCloseable {
         secret,
         TOKEN,
         realTime,
-        List.of(command("baraza", words), command("commit", words)),
+        List.of(command("baraza", words), command("commit", words), command("plan", words)),
         List.of(
             new PracticeOptions.MessageShortcut(
                 "turn-into-commitment", words.label("practice.shortcuts.turn-into-commitment")),

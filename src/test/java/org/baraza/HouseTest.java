@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -36,22 +37,35 @@ class HouseTest {
 
   /** Which rooms of ours each room may know. */
   private static final Map<String, Set<String>> MAY_KNOW =
-      Map.of(
-          "people", Set.of(),
-          "flow", Set.of("people"),
-          "conversation", Set.of("people", "flow"),
-          "commitment", Set.of("people"),
-          "plan", Set.of("people", "flow", "conversation", "commitment"),
-          "nudge", Set.of("people", "flow", "conversation", "commitment", "plan"),
-          "assistant", Set.of("people", "flow", "conversation", "commitment", "plan", "nudge"),
-          "store",
-              Set.of("people", "flow", "conversation", "commitment", "plan", "nudge", "assistant"),
-          "slack",
-              Set.of("people", "flow", "conversation", "commitment", "plan", "nudge", "assistant"),
-          "practice", Set.of());
+      Map.ofEntries(
+          entry("people", Set.of()),
+          entry("flow", Set.of("people")),
+          entry("conversation", Set.of("people", "flow")),
+          entry("commitment", Set.of("people")),
+          entry("decision", Set.of("people", "flow")),
+          entry("plan", Set.of("people", "flow", "conversation", "commitment")),
+          entry("nudge", Set.of("people", "flow", "conversation", "commitment", "plan")),
+          entry(
+              "assistant",
+              Set.of("people", "flow", "conversation", "commitment", "decision", "plan", "nudge")),
+          entry(
+              "store",
+              Set.of(
+                  "people",
+                  "flow",
+                  "conversation",
+                  "commitment",
+                  "decision",
+                  "plan",
+                  "nudge",
+                  "assistant")),
+          entry(
+              "slack",
+              Set.of("people", "flow", "conversation", "commitment", "plan", "nudge", "assistant")),
+          entry("practice", Set.of()));
 
   private static final Set<String> PURE =
-      Set.of("people", "flow", "conversation", "commitment", "plan", "nudge");
+      Set.of("people", "flow", "conversation", "commitment", "decision", "plan", "nudge");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

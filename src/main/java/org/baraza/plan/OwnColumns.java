@@ -47,7 +47,15 @@ public final class OwnColumns {
   public static List<Field> of(String list, List<Row> columns) {
     return columns.stream()
         .filter(row -> Values.text(row, OF).equals(list))
-        .map(row -> new Field(row.id(), new Kind.ShortText(), false, Values.text(row, LABEL), null, List.of()))
+        .map(
+            row ->
+                new Field(
+                    row.id(),
+                    new Kind.ShortText(),
+                    false,
+                    Values.text(row, LABEL),
+                    null,
+                    List.of()))
         .toList();
   }
 

@@ -77,8 +77,7 @@ public final class Renames {
     return field.mentions().stream()
         .filter(mention -> mention.list().equals(before.list()))
         .anyMatch(
-            mention ->
-                rename.field().equals(mention.field() == null ? naming : mention.field()));
+            mention -> rename.field().equals(mention.field() == null ? naming : mention.field()));
   }
 
   private String follow(String text, Rename rename) {

@@ -27,8 +27,7 @@ public record Visit(LocalDate first, LocalDate last) {
 
   /** The same from the two answers themselves. */
   public static Optional<Visit> of(Optional<Value> firstDay, Optional<Value> lastDay) {
-    return Values.day(firstDay)
-        .map(first -> new Visit(first, Values.day(lastDay).orElse(first)));
+    return Values.day(firstDay).map(first -> new Visit(first, Values.day(lastDay).orElse(first)));
   }
 
   public boolean isOver(LocalDate today) {

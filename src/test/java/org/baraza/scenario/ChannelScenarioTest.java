@@ -91,6 +91,16 @@ class ChannelScenarioTest {
   }
 
   @Test
+  void the_command_for_plans_says_what_it_can_do() {
+    trader.types("/plan");
+    trader.isTold("What you can type behind /plan");
+    trader.types("/plan hlep");
+    trader.isTold("I don't know “hlep” yet. Did you mean this?");
+    trader.taps("/plan help");
+    trader.isTold("/plan help shows this list");
+  }
+
+  @Test
   void a_verb_that_is_nearly_right_is_offered_as_a_button() {
     trader.types("/baraza strat gap");
     trader.isTold("I don't know “strat” yet. Did you mean this?");

@@ -39,7 +39,12 @@ class PlanScenarioTest {
   @Test
   void the_trace_shows_its_chains_also_after_a_goal_was_renamed() {
     start("gap", "activities");
-    add("What stands in the way", "Add cause", List.of("The cause"), List.of("No use seen in records")).closes();
+    add(
+            "What stands in the way",
+            "Add cause",
+            List.of("The cause"),
+            List.of("No use seen in records"))
+        .closes();
     add(
             "Outcome goals",
             "Add goal",
@@ -103,8 +108,7 @@ class PlanScenarioTest {
     assertThat(channel.messages())
         .allSatisfy(
             message ->
-                assertThat(message.payload.toString())
-                    .doesNotContain("<@UOTHER>", "<!channel>"));
+                assertThat(message.payload.toString()).doesNotContain("<@UOTHER>", "<!channel>"));
     channel.thread("@UOTHER> ‹!channel>");
   }
 }

@@ -104,7 +104,10 @@ class VisitScenarioTest {
   }
 
   private void addBudgetLine() {
-    thingsToSettle().taps("Columns").fillsIn("What the new column is called", "Budget line").sends();
+    thingsToSettle()
+        .taps("Columns")
+        .fillsIn("What the new column is called", "Budget line")
+        .sends();
     Form list = thingsToSettle();
     list.tapsAt("Date, time and place", "Edit").fillsIn("Budget line", "4b").sends().shows("4b");
   }

@@ -30,6 +30,10 @@ public final class Actions {
   public static final String PICK = "question.pick";
   public static final String MARK = "question.mark";
   public static final String MARKED = "question.marked";
+
+  /** Turns an answer into a commitment; the value is the conversation's id and the question's. */
+  public static final String PROMISE = "question.promise";
+
   public static final String NOT_AN_ANSWER = "question.not-an-answer";
   public static final String SETTLE = "offer.settle";
 

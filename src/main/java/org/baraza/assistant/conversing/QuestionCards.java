@@ -22,6 +22,7 @@ import org.baraza.flow.Value;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
+import org.baraza.plan.PromisedAnswers;
 
 /** The messages of a conversation's thread. */
 final class QuestionCards {
@@ -98,6 +99,10 @@ final class QuestionCards {
     if (answer.typedReply().isPresent()) {
       String value = conversation.id() + ":" + answer.id();
       controls.add(button(Actions.NOT_AN_ANSWER, "button.not-an-answer", value));
+    }
+    if (PromisedAnswers.includes(conversation.flow(), question.id())) {
+      String value = conversation.id() + ":" + question.id();
+      controls.add(button(Actions.PROMISE, "list.promise", value));
     }
     parts.add(new Part.Controls(controls));
     return new Card(text, parts);

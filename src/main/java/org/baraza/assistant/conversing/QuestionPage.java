@@ -61,7 +61,8 @@ record QuestionPage(Setting setting, Flow flow, Conversation conversation, int f
       parts.addAll(drawn(question, known));
     }
     Agenda agenda = agenda();
-    boolean last = nextAfter(questions, question -> agenda.mayApply(question, questions))
+    boolean last =
+        nextAfter(questions, question -> agenda.mayApply(question, questions))
             >= flow.questions().size();
     return new Form(
         Actions.PAGE_FORM,
@@ -88,13 +89,10 @@ record QuestionPage(Setting setting, Flow flow, Conversation conversation, int f
     Asking asking = new Asking(setting, agenda());
     if (question.kind() instanceof Kind.ListOf list) {
       String code = new Ticket(conversation.id(), 0, question.id()).code();
-      Prose rows =
-          new ListProse(setting, conversation.occasion()).rows(list.list());
+      Prose rows = new ListProse(setting, conversation.occasion()).rows(list.list());
       Control open =
           new Control.Button(
-              Actions.LIST_OPEN + ":" + question.id(),
-              setting.words().label("list.open"),
-              code);
+              Actions.LIST_OPEN + ":" + question.id(), setting.words().label("list.open"), code);
       return List.of(new Part.Paragraph(asking.words(question).then("\n").then(rows), open));
     }
     return asking.inputs(question.id(), question, true, known);

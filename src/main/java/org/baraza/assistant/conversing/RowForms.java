@@ -71,7 +71,7 @@ public final class RowForms {
     Found after = listing.save(records, submission.actor(), found, found.list().with(row));
     if (before.isEmpty()) {
       Spot end = found.spot().at(after.list().rows().size());
-      after = new Found(after.setting(), after.shape(), after.list(), end);
+      after = after.at(end);
     }
     return new Reaction.Return(new ListForms(after).list(""));
   }

@@ -131,8 +131,7 @@ public final class ChangingColumns {
         found,
         column,
         List.of(
-            new Part.Paragraph(
-                words.say("lists.remove-asks", COLUMN, Prose.plain(label(column)))),
+            new Part.Paragraph(words.say("lists.remove-asks", COLUMN, Prose.plain(label(column)))),
             new Part.Paragraph(goes)));
   }
 

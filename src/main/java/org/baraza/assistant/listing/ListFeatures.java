@@ -4,13 +4,14 @@ import java.util.Map;
 import org.baraza.assistant.conversing.Actions;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Listing;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnShortcut;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
 
 /** What lists bring to the routes. */
-public final class ListFeatures {
+public final class ListFeatures implements Feature {
   private final Lists lists;
   private final Columns columns;
   private final ChangingColumns changing;
@@ -26,10 +27,12 @@ public final class ListFeatures {
     adding = new AddingToPlan(desk, listing);
   }
 
+  @Override
   public Map<String, Verb> verbs() {
     return Map.of("lists", lists::show);
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.of(
         Actions.LIST_AT, lists::open,
@@ -40,6 +43,7 @@ public final class ListFeatures {
         Actions.CHOOSE, comparing::choose);
   }
 
+  @Override
   public Map<String, OnSubmission> submissions() {
     return Map.of(
         Actions.COLUMN_FORM, columns::submit,
@@ -49,6 +53,7 @@ public final class ListFeatures {
         AddingToPlan.ROW_FORM, adding::rowChosen);
   }
 
+  @Override
   public Map<String, OnShortcut> shortcuts() {
     return Map.of(AddingToPlan.SHORTCUT, adding::begin);
   }

@@ -107,7 +107,8 @@ public final class Lists {
     if (from > 0) {
       String before = Integer.toString(from - PAGE);
       pages.add(
-          new Control.Button(Actions.LISTS_PAGE + ":previous", words.label("lists.previous"), before));
+          new Control.Button(
+              Actions.LISTS_PAGE + ":previous", words.label("lists.previous"), before));
     }
     if (to < lists) {
       String after = Integer.toString(to);
