@@ -79,6 +79,32 @@ class ExportScenarioTest {
     assertThat(channel.file(".md").content).isNotEmpty();
   }
 
+  @Test
+  void promises_are_drawn_with_the_same_in_words() {
+    facilitator.types("/plan pictures");
+    facilitator.isTold("There is no plan in that channel yet");
+    beginsPlan(channel);
+    facilitator.types("/plan pictures");
+    facilitator.isTold("There are no figures to draw yet.");
+    facilitator.types("/commit share the price list by Friday");
+    facilitator.taps("Post it");
+    facilitator.types("/plan pictures");
+    SharedFiles.Shared picture = channel.file(".png");
+    assertThat(picture.content).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(picture.alternative)
+        .contains("By 4 May 2026: 1 promised, 0 done, 0 past their day.");
+    channel.shows(picture.alternative);
+  }
+
+  @Test
+  void the_pictures_of_a_plan_that_one_may_not_see_do_not_exist() {
+    Channel closed = scenario.privateChannel();
+    beginsPlan(closed);
+    Member outsider = channel.member("nakato").joins();
+    outsider.types("/plan pictures <#%s|secret>".formatted(closed.room.id));
+    outsider.isTold("I can't find a plan for that channel");
+  }
+
   private static void beginsPlan(Channel channel) {
     Member facilitator = channel.facilitator();
     facilitator.types("/baraza start gap");
