@@ -22,6 +22,7 @@ import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
+import org.baraza.assistant.committing.CommitmentWatch;
 import org.baraza.assistant.committing.Committing;
 import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
@@ -32,6 +33,7 @@ import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.exporting.CanvasMoments;
 import org.baraza.assistant.exporting.Errands;
 import org.baraza.assistant.exporting.Exporting;
 import org.baraza.assistant.incoming.Hearing;
@@ -134,20 +136,25 @@ final class Application implements AutoCloseable {
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
     Nudging nudging = new Nudging(desk);
+    ExecutorService errands = Threads.bounded("errand", 2, 50);
+    Exporting exporting =
+        new Exporting(
+            desk,
+            new Binding(),
+            slack.uploads(),
+            slack.board(),
+            new Errands(desk, errands, ERRAND_PATIENCE));
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
             Map.of(
                 NudgeMoments.LETTER, nudging::letter,
-                NudgeMoments.BULLETIN, nudging::bulletin),
+                NudgeMoments.BULLETIN, nudging::bulletin,
+                CanvasMoments.CANVAS, exporting::canvas),
             lane -> deliveries.soon(List.of(lane)));
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
-    ExecutorService errands = Threads.bounded("errand", 2, 50);
-    Exporting exporting =
-        new Exporting(
-            desk, new Binding(), slack.uploads(), new Errands(desk, errands, ERRAND_PATIENCE));
     Routes routes = routes(desk, nudging, exporting, parts.realTime());
     scheduling.start();
     waiting.set(true);
@@ -162,7 +169,11 @@ final class Application implements AutoCloseable {
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
-    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), dates);
+    Witness canvas =
+        (records, change) ->
+            CanvasMoments.planChanged(records, change.after().place(), clock.instant());
+    List<Witness> witnesses =
+        List.of(new Remarking(scribe), new MovingDates(scribe), dates, canvas);
     return new Desk(
         store,
         parts.book(),
@@ -178,7 +189,7 @@ final class Application implements AutoCloseable {
 
   private static Routes routes(
       Desk desk, Nudging nudging, Exporting exporting, InstantSource realTime) {
-    Committing committing = new Committing(desk, nudging.watch());
+    Committing committing = new Committing(desk, watch(nudging, desk.clock()));
     ListFeatures lists = new ListFeatures(desk);
     CheckFeatures checks = new CheckFeatures(desk);
     Tracing tracing = new Tracing(desk);
@@ -214,6 +225,15 @@ final class Application implements AutoCloseable {
         conversing.searches(),
         new Hearing(desk.work(), desk.directory(), realTime, listeners),
         new Welcome(desk.tongues())::home);
+  }
+
+  /** A changed promise changes what is due and what the channel's canvas shows. */
+  private static CommitmentWatch watch(Nudging nudging, InstantSource clock) {
+    CommitmentWatch nudges = nudging.watch();
+    return (records, after) -> {
+      nudges.changed(records, after);
+      CanvasMoments.planChanged(records, after.place(), clock.instant());
+    };
   }
 
   private static PrometheusMeterRegistry metrics() {

@@ -12,6 +12,7 @@ import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.XYItemLabelGenerator;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
@@ -50,7 +51,7 @@ final class PointsPlot {
     renderer.setDefaultItemLabelFont(Painter.STRONG);
     renderer.setDefaultPositiveItemLabelPosition(
         new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
-    renderer.setItemLabelAnchorOffset(GAP);
+    renderer.setItemLabelInsets(new RectangleInsets(GAP, 0, GAP, 0));
     XYPlot plot = new XYPlot(data, axis(chart.across(), chart), axis(chart.up(), chart), renderer);
     plot.setRangeGridlinePaint(Painter.LINES);
     plot.setDomainGridlinePaint(Painter.LINES);

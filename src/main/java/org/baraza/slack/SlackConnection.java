@@ -1,6 +1,7 @@
 package org.baraza.slack;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.PostLookup;
@@ -10,6 +11,7 @@ import org.baraza.flow.wording.Words;
 import org.baraza.slack.api.BotIdentity;
 import org.baraza.slack.api.Credentials;
 import org.baraza.slack.api.PostLinks;
+import org.baraza.slack.api.SlackBoard;
 import org.baraza.slack.api.SlackDirectory;
 import org.baraza.slack.api.SlackMessenger;
 import org.baraza.slack.api.SlackUploads;
@@ -30,6 +32,7 @@ public final class SlackConnection {
   private final Messenger messenger;
   private final Directory directory;
   private final Uploads uploads;
+  private final Board board;
 
   /**
    * Sets everything up; nothing is sent yet.
@@ -50,6 +53,7 @@ public final class SlackConnection {
     this.drawing = new Drawing(words, overflow);
     this.messenger = new SlackMessenger(api, credentials, drawing, new PostLinks(identity, posts));
     this.directory = new SlackDirectory(api, credentials, Ticker.systemTicker());
+    this.board = new SlackBoard(api, credentials);
     this.uploads = new SlackUploads(api, credentials, new Mrkdwn(words.locale()));
   }
 
@@ -59,6 +63,10 @@ public final class SlackConnection {
 
   public Directory directory() {
     return directory;
+  }
+
+  public Board board() {
+    return board;
   }
 
   public Uploads uploads() {

@@ -1,5 +1,6 @@
 package org.baraza.store;
 
+import org.baraza.assistant.port.Canvases;
 import org.baraza.assistant.port.Claims;
 import org.baraza.assistant.port.Commitments;
 import org.baraza.assistant.port.Conversations;
@@ -47,6 +48,11 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Dismissals dismissals() {
     return new SqlDismissals(transaction);
+  }
+
+  @Override
+  public Canvases canvases() {
+    return new SqlCanvases(transaction);
   }
 
   @Override

@@ -16,6 +16,8 @@ public interface Records {
 
   Dismissals dismissals();
 
+  Canvases canvases();
+
   Outbox outbox();
 
   Posts posts();
