@@ -11,7 +11,6 @@ import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -19,12 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
+import org.baraza.assistant.Threshold;
 import org.baraza.assistant.Tongues;
-import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
-import org.baraza.assistant.committing.CommitmentWatch;
-import org.baraza.assistant.committing.Committing;
-import org.baraza.assistant.conversing.Conversing;
+import org.baraza.assistant.committing.RowsWatched;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
@@ -32,20 +29,14 @@ import org.baraza.assistant.conversing.Welcome;
 import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
+import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.exporting.CanvasMoments;
 import org.baraza.assistant.exporting.Errands;
-import org.baraza.assistant.exporting.Exporting;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
-import org.baraza.assistant.listing.ListFeatures;
-import org.baraza.assistant.nudging.Nudging;
-import org.baraza.assistant.planning.PlanCommand;
 import org.baraza.assistant.port.Directory;
-import org.baraza.assistant.tracing.Tracing;
-import org.baraza.assistant.visiting.DecidingDates;
 import org.baraza.assistant.visiting.MovingDates;
-import org.baraza.export.Binding;
 import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackConnection;
 import org.baraza.slack.SlackEdge;
@@ -59,6 +50,9 @@ import org.baraza.store.Store;
 
 /** Baraza, running: the one place where the rooms are wired together. */
 final class Application implements AutoCloseable {
+  /** Slack answers in tenths of a second; more threads than cores wait for it. */
+  private static final int LANES_AT_ONCE = 16;
+
   private static final Duration ERRAND_PATIENCE = Duration.ofSeconds(2);
 
   private final Store store;
@@ -122,7 +116,7 @@ final class Application implements AutoCloseable {
             parts.book(),
             Drawing.Overflow.CUT,
             (place, key) -> store.read(records -> records.posts().ts(place, key)));
-    ExecutorService draining = Threads.bounded("lane", 8, 10_000);
+    ExecutorService draining = Threads.bounded("lane", LANES_AT_ONCE, LANES_AT_ONCE);
     Deliveries deliveries =
         new Deliveries(
             store.lanes(),
@@ -130,17 +124,16 @@ final class Application implements AutoCloseable {
             store.wakes(),
             new Pace(parts.pace()),
             parts.realTime(),
-            draining,
+            new FairShare(draining, LANES_AT_ONCE, 10_000),
             ids.next());
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
-    Nudging nudging = new Nudging(desk);
     ExecutorService errands = Threads.bounded("errand", 2, 50);
-    Exporting exporting =
-        new Exporting(
+    Features features =
+        AllFeatures.of(
+            parts,
             desk,
-            new Binding(),
             slack.uploads(),
             slack.board(),
             new Errands(desk, errands, ERRAND_PATIENCE));
@@ -148,14 +141,15 @@ final class Application implements AutoCloseable {
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
-            Map.of(
-                NudgeMoments.LETTER, nudging::letter,
-                NudgeMoments.BULLETIN, nudging::bulletin,
-                CanvasMoments.CANVAS, exporting::canvas),
+            features.moments(),
             lane -> deliveries.soon(List.of(lane)));
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
-    Routes routes = routes(desk, nudging, exporting, parts.realTime());
+    Routes routes =
+        features.routes(
+            new Threshold(desk.access(), actor -> desk.whisper(actor, "problem.gone")),
+            new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()),
+            new Welcome(desk.tongues())::home);
     scheduling.start();
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
@@ -165,75 +159,28 @@ final class Application implements AutoCloseable {
   private static Desk desk(Parts parts, Store store, Directory directory, RandomIds ids) {
     Scribe scribe = new Scribe(parts.peoplesTime());
     InstantSource clock = parts.peoplesTime();
+    Witness canvas =
+        (records, change) ->
+            CanvasMoments.planChanged(records, change.after().place(), clock.instant());
     Witness dates =
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
-    Witness canvas =
-        (records, change) ->
-            CanvasMoments.planChanged(records, change.after().place(), clock.instant());
+    Access access = new Access(directory);
+    RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, AllFeatures.watch(clock));
     List<Witness> witnesses =
-        List.of(new Remarking(scribe), new MovingDates(scribe), dates, canvas);
+        List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates, canvas);
     return new Desk(
         store,
         parts.book(),
         new Turns(parts.book(), scribe, clock, ids, witnesses),
         scribe,
-        new Access(directory),
+        access,
         directory,
         new Tongues(parts.book(), directory, parts.settings().language()),
         new PlanOpening(parts.settings().language(), parts.settings().currency()),
         ids,
         clock);
-  }
-
-  private static Routes routes(
-      Desk desk, Nudging nudging, Exporting exporting, InstantSource realTime) {
-    Committing committing = new Committing(desk, watch(nudging, desk.clock()));
-    ListFeatures lists = new ListFeatures(desk);
-    CheckFeatures checks = new CheckFeatures(desk);
-    Tracing tracing = new Tracing(desk);
-    Conversing conversing =
-        new Conversing(
-            desk,
-            Routes.merge(
-                List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
-    PlanCommand plan = new PlanCommand(desk.tongues(), exporting.verbs());
-    List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
-    listeners.addAll(nudging.listeners());
-    return new Routes(
-        Routes.merge(List.of(conversing.commands(), committing.commands(), plan.commands())),
-        Routes.merge(
-            List.of(
-                conversing.clicks(),
-                lists.clicks(),
-                checks.clicks(),
-                tracing.clicks(),
-                new DecidingDates(desk).clicks(),
-                committing.clicks(),
-                nudging.clicks(),
-                plan.clicks(),
-                exporting.clicks())),
-        Routes.merge(
-            List.of(
-                conversing.submissions(),
-                lists.submissions(),
-                checks.submissions(),
-                committing.submissions(),
-                nudging.submissions())),
-        Routes.merge(List.of(committing.shortcuts(), lists.shortcuts())),
-        conversing.searches(),
-        new Hearing(desk.work(), desk.directory(), realTime, listeners),
-        new Welcome(desk.tongues())::home);
-  }
-
-  /** A changed promise changes what is due and what the channel's canvas shows. */
-  private static CommitmentWatch watch(Nudging nudging, InstantSource clock) {
-    CommitmentWatch nudges = nudging.watch();
-    return (records, after) -> {
-      nudges.changed(records, after);
-      CanvasMoments.planChanged(records, after.place(), clock.instant());
-    };
   }
 
   private static PrometheusMeterRegistry metrics() {

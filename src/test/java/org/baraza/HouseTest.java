@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -35,7 +36,7 @@ class HouseTest {
   private static final String HOUSE = "org.baraza";
 
   private static final String[] INSIDE = {
-    "people", "flow", "conversation", "commitment", "plan", "nudge"
+    "people", "flow", "conversation", "commitment", "decision", "plan", "nudge"
   };
 
   /** Which rooms of ours each room may know. */
@@ -46,6 +47,7 @@ class HouseTest {
           entry("flow", "people"),
           entry("conversation", "people", "flow"),
           entry("commitment", "people"),
+          entry("decision", "people", "flow"),
           entry("plan", "people", "flow", "conversation", "commitment"),
           entry("nudge", "people", "flow", "conversation", "commitment", "plan"),
           entry("assistant", INSIDE),
@@ -55,7 +57,7 @@ class HouseTest {
           entry("practice"));
 
   private static final Set<String> PURE =
-      Set.of("people", "flow", "conversation", "commitment", "plan", "nudge");
+      Set.of("people", "flow", "conversation", "commitment", "decision", "plan", "nudge");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

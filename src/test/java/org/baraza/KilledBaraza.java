@@ -3,6 +3,7 @@ package org.baraza;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,10 @@ public final class KilledBaraza {
 
   private KilledBaraza() {}
 
-  /** Takes the folder of the data, the base of the Web API, the secret, and how many questions. */
+  /**
+   * Takes the folder of the data, the base of the Web API, the secret, how many questions, and
+   * people's time at the start if it is not the real one.
+   */
   public static void main(String[] arguments) throws InterruptedException {
     RunningBaraza baraza =
         RunningBaraza.start(
@@ -27,10 +31,17 @@ public final class KilledBaraza {
                 Path.of(arguments[0]),
                 Surroundings.slack(arguments[2], URI.create(arguments[1]), PATIENCE),
                 book(Integer.parseInt(arguments[3])),
-                InstantSource.system(),
+                arguments.length > 4
+                    ? startingAt(Instant.parse(arguments[4]))
+                    : InstantSource.system(),
                 InstantSource.system()));
     System.out.println(LISTENING + baraza.url());
     Thread.currentThread().join();
+  }
+
+  private static InstantSource startingAt(Instant first) {
+    long began = System.nanoTime();
+    return () -> first.plusNanos(System.nanoTime() - began);
   }
 
   /** A flow of many questions, in turn with words and with yes or no. */

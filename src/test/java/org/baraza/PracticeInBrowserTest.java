@@ -111,14 +111,14 @@ class PracticeInBrowserTest {
     visitor.sees(causes, "You wrote");
     visitor.presses(causes, "Answer");
     visitor.seesModal("List");
-    visitor.presses(visitor.modal(), "Add a cause");
+    visitor.presses(visitor.modal(), "Add cause");
     visitor.fills("The cause", "They have never seen a good store");
     visitor.ticks(visitor.modal(), "Understanding and conviction");
     visitor.ticks(visitor.modal(), "Role models");
     visitor.presses(visitor.modal(), "Save");
     visitor.seesModal("List");
     visitor.sees(visitor.modal(), "They have never seen a good store");
-    visitor.presses(visitor.modal(), "Add a cause");
+    visitor.presses(visitor.modal(), "Add cause");
     visitor.fills("The cause", "Nobody buys by grade");
     visitor.presses(visitor.modal(), "Save");
     visitor.sees(visitor.modal(), "Please fill this in");

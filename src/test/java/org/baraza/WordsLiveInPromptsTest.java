@@ -23,7 +23,7 @@ class WordsLiveInPromptsTest {
   /** Texts that machines read, though they look like words. */
   private static final List<Pattern> FOR_MACHINES =
       List.of(
-          Pattern.compile("/baraza [a-z ]+"),
+          Pattern.compile("(/baraza|start) [a-z ]+"),
           Pattern.compile("(text|application)/[a-z-]+; .*"),
           Pattern.compile("default-src .*"),
           Pattern.compile("d MMMM uuuu.*"),

@@ -46,4 +46,10 @@ public final class Access {
     return actor.workspace().equals(commitment.place().workspace())
         && commitment.isAwaiting(actor.userId());
   }
+
+  /** Whether this person may open, close and record what the channel decides. */
+  public boolean mayLead(Actor actor, Plan plan) {
+    return actor.workspace().equals(plan.place().workspace())
+        && (plan.facilitators().isEmpty() || plan.facilitators().contains(actor.userId()));
+  }
 }

@@ -28,6 +28,7 @@ public final class NudgeMoments {
           "adoption",
           "planning",
           "reflection",
+          "issues",
           "roles",
           "commitment",
           "cost-sharing");

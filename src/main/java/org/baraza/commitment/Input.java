@@ -38,7 +38,9 @@ public sealed interface Input {
       boolean own = terms.owner().equals(new Who.Member(touch.by()));
       Event event = own ? new Event.Promised() : new Event.Asked(terms.owner());
       Status next = own ? Status.OPEN : Status.ASKED;
-      return draft.become(next, terms, null, draft.dated(), touch, List.of(event));
+      VisitDated dated =
+          draft.followsUp().flatMap(it -> it.moved(draft.due(), terms.due())).orElse(null);
+      return draft.become(next, terms, null, dated, touch, List.of(event));
     }
   }
 
@@ -273,10 +275,16 @@ public sealed interface Input {
     }
   }
 
-  /** The visit that its day hangs on ends on another day; nothing happens if it hangs on none. */
-  record MoveVisit(LocalDate visitEnds, Touch touch) implements Input {
+  /**
+   * The visit that its day hangs on moves, and its day with it; nothing happens if it hangs on
+   * none.
+   *
+   * @param visitEnds the visit's last day now
+   */
+  record MoveVisit(LocalDate visitEnds, LocalDate day, Touch touch) implements Input {
     public MoveVisit {
       requireNonNull(visitEnds);
+      requireNonNull(day);
       requireNonNull(touch);
     }
 
@@ -286,7 +294,6 @@ public sealed interface Input {
       if (dated == null || commitment.status().isSettled()) {
         return new Refused(Reason.STALE);
       }
-      LocalDate day = dated.due(visitEnds);
       if (day.equals(commitment.terms().day())) {
         return new Refused(Reason.STALE);
       }
@@ -295,7 +302,7 @@ public sealed interface Input {
           commitment.spokenFor(),
           commitment.terms().due(day),
           commitment.handover(),
-          dated,
+          VisitDated.on(dated.occasion(), visitEnds, day),
           touch,
           List.of(moved));
     }

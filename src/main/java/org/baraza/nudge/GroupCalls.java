@@ -43,6 +43,9 @@ public record GroupCalls(Facts facts, @Nullable LocalDate lastReflection, LocalD
     for (Row row : facts.rows("temporary-roles")) {
       Values.day(row.cell("until")).ifPresent(until -> roleEnds(row, until, calls));
     }
+    for (Row row : facts.rows("working-issues")) {
+      Values.day(row.cell("review-date")).ifPresent(day -> calls.add(issueReview(row, day)));
+    }
     subsidyEnds("commitment.subsidy-ends", calls);
     subsidyEnds("cost-sharing.pay-until", calls);
     return calls;
@@ -91,6 +94,11 @@ public record GroupCalls(Facts facts, @Nullable LocalDate lastReflection, LocalD
     LocalDate ahead = until.minusDays(ROLE_DAYS_BEFORE);
     calls.add(call(Subject.ROLE_ENDS, row.id(), ahead, until.minusDays(1), job));
     calls.add(call(Subject.ROLE_ENDS, row.id(), until, until.plusDays(STILL_WORTH_SAYING), job));
+  }
+
+  private static Call issueReview(Row row, LocalDate day) {
+    LocalDate last = day.plusDays(STILL_WORTH_SAYING);
+    return call(Subject.ISSUE_REVIEW, row.id(), day, last, Values.text(row, "issue"));
   }
 
   private void subsidyEnds(String question, List<Call> calls) {

@@ -17,6 +17,7 @@ public enum Subject {
   REFLECTION("reflection"),
   ROLE_ENDS("roles"),
   SUBSIDY_ENDS("commitment"),
+  ISSUE_REVIEW("reflection"),
   DIGEST(null),
   QUIET(null);
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.conversation.Answer;
 import org.baraza.conversation.Attachment;
@@ -35,6 +36,13 @@ record SqlAnswers(Transaction transaction) {
         conversation,
         AnswerStatus.OFFERED,
         (row, context) -> new Offer(read(row), row.getString("instead_of")));
+  }
+
+  /** The answer to a question that was taken back last. */
+  Optional<Answer> withdrawn(Place place, String conversation, String question) {
+    return having(place, conversation, AnswerStatus.WITHDRAWN, (row, context) -> read(row)).stream()
+        .filter(answer -> answer.question().equals(question))
+        .reduce((one, later) -> later);
   }
 
   private <T> List<T> having(

@@ -1,9 +1,11 @@
 package org.baraza.store;
 
+import org.baraza.assistant.port.Ballots;
 import org.baraza.assistant.port.Canvases;
 import org.baraza.assistant.port.Claims;
 import org.baraza.assistant.port.Commitments;
 import org.baraza.assistant.port.Conversations;
+import org.baraza.assistant.port.Decisions;
 import org.baraza.assistant.port.Dismissals;
 import org.baraza.assistant.port.Lists;
 import org.baraza.assistant.port.Moments;
@@ -11,6 +13,7 @@ import org.baraza.assistant.port.Nudges;
 import org.baraza.assistant.port.Outbox;
 import org.baraza.assistant.port.Plans;
 import org.baraza.assistant.port.Posts;
+import org.baraza.assistant.port.QuietVoices;
 import org.baraza.assistant.port.Records;
 
 /** All tables within one transaction. */
@@ -33,6 +36,21 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Lists lists() {
     return new SqlLists(transaction);
+  }
+
+  @Override
+  public Decisions decisions() {
+    return new SqlDecisions(transaction);
+  }
+
+  @Override
+  public Ballots ballots() {
+    return new SqlBallots(transaction);
+  }
+
+  @Override
+  public QuietVoices quietVoices() {
+    return new SqlQuietVoices(transaction);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.baraza.assistant.port.Ids;
 import org.baraza.assistant.port.Lanes;
+import org.baraza.assistant.port.MomentHandler;
 import org.baraza.assistant.port.Records;
 import org.baraza.assistant.port.UnitOfWork;
 import org.baraza.assistant.port.Wakes;

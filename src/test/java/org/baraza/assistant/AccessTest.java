@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.assistant.port.Directory;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
@@ -58,6 +59,11 @@ class AccessTest {
     @Override
     public boolean isMember(Actor actor, Place place) {
       return !actor.userId().equals(OUTSIDER.userId());
+    }
+
+    @Override
+    public Optional<Set<String>> members(Place place) {
+      return Optional.empty();
     }
 
     @Override

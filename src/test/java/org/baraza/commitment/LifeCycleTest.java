@@ -229,12 +229,25 @@ class LifeCycleTest {
                 .dated(new VisitDated("visit-1", 7), visitEnds),
             new Input.Post(Terms.of("thank the host", GRACE, visitEnds.plusDays(7)), by("U1")));
     assertThat(followUp.due()).contains(LocalDate.of(2026, 5, 27));
-    Input moves = new Input.MoveVisit(visitEnds.plusDays(10), by("U1"));
+    Input moves = new Input.MoveVisit(visitEnds.plusDays(10), visitEnds.plusDays(17), by("U1"));
     Commitment moved = after(followUp, moves);
     assertThat(moved.due()).contains(LocalDate.of(2026, 6, 6));
     assertRefused(moved, moves, Reason.STALE);
     Commitment agreed = after(followUp, new Input.Renegotiate(LATER, "", by("U1")));
     assertRefused(agreed, moves, Reason.STALE);
+  }
+
+  @Test
+  void another_day_chosen_before_posting_hangs_on_the_visit_as_the_first_did() {
+    LocalDate visitEnds = LocalDate.of(2026, 5, 20);
+    Commitment draft =
+        draft(Terms.of("thank the host", GRACE, null))
+            .dated(new VisitDated("visit-1", 7), visitEnds);
+    Terms later = Terms.of("thank the host", GRACE, visitEnds.plusDays(9));
+    assertThat(after(draft, new Input.Post(later, by("U1"))).followsUp())
+        .contains(new VisitDated("visit-1", 9));
+    Terms openEnded = Terms.of("thank the host", GRACE, null);
+    assertThat(after(draft, new Input.Post(openEnded, by("U1"))).followsUp()).isEmpty();
   }
 
   @Test

@@ -393,7 +393,7 @@ class EngineTest {
 
   private static Question question(String id, Kind kind, boolean required, Condition when) {
     return new Question(
-        id, kind, required, when, Phrase.of("Ask " + id), id, null, null, null, SOURCE, null);
+        id, kind, required, when, Phrase.of("Ask " + id), id, null, null, null, SOURCE, null, null);
   }
 
   private record Nothing() implements Facts {

@@ -174,6 +174,16 @@ final class CallsTest {
   }
 
   @Test
+  void an_issue_is_looked_back_on_when_its_group_said() {
+    GivenPlan plan =
+        GivenPlan.nothing()
+            .row("working-issues", "issue: No lender", "review-date: 2026-06-12")
+            .row("working-issues", "issue: No market information");
+    assertThat(group(plan, null, "2026-04-20")).containsExactly("2026-06-12T08:00 ISSUE_REVIEW");
+    assertThat(group(plan, null, "2026-07-20")).isEmpty();
+  }
+
+  @Test
   void a_quiet_channel_is_asked_once_and_gets_no_digest_after_that() {
     Rhythm digests = Rhythm.usual();
     Circle.Busy busy = new Circle.Busy(true, Set.of(), LocalDate.parse("2026-04-01"));

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -70,16 +71,27 @@ final class ChildProcess {
 
     /** Starts Baraza; when it is stopped in good order, it leaves its classes for the others. */
     ChildProcess first() {
-      return start("-XX:ArchiveClassesAtExit=" + sharedClasses());
+      return start("-XX:ArchiveClassesAtExit=" + sharedClasses(), List.of());
+    }
+
+    /** The same at another of people's times. */
+    ChildProcess first(Instant peoplesTime) {
+      return start("-XX:ArchiveClassesAtExit=" + sharedClasses(), List.of(peoplesTime.toString()));
     }
 
     /** Starts Baraza with the classes that the first one left. */
     ChildProcess again() {
-      return start("-XX:SharedArchiveFile=" + sharedClasses());
+      return start("-XX:SharedArchiveFile=" + sharedClasses(), List.of());
     }
 
-    private ChildProcess start(String classes) {
-      List<String> command =
+    /** The same at another of people's times. */
+    ChildProcess again(Instant peoplesTime) {
+      return start("-XX:SharedArchiveFile=" + sharedClasses(), List.of(peoplesTime.toString()));
+    }
+
+    private ChildProcess start(String classes, List<String> further) {
+      List<String> command = new ArrayList<>();
+      command.addAll(
           List.of(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:TieredStopAtLevel=1",
@@ -94,7 +106,8 @@ final class ChildProcess {
               folder.toString(),
               slack.api().toString(),
               Door.SECRET,
-              Integer.toString(questions));
+              Integer.toString(questions)));
+      command.addAll(further);
       try {
         Path log = folder.resolve("child.log");
         Process process =

@@ -127,4 +127,12 @@ class PostgresqlTest {
       return EmbeddedServer.freshDatabase();
     }
   }
+
+  @Nested
+  class Deciding extends DecisionContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
 }

@@ -135,4 +135,12 @@ class SqliteTest {
       return StoreOptions.sqlite(folder.resolve("waiting/baraza.db"));
     }
   }
+
+  @Nested
+  class Deciding extends DecisionContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("deciding/baraza.db"));
+    }
+  }
 }

@@ -20,6 +20,7 @@ import org.baraza.conversation.Input;
 import org.baraza.flow.Flow;
 import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
+import org.baraza.flow.TypedText;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Place;
@@ -135,9 +136,17 @@ public final class AnswerForms {
             .flatMap(plan -> desk.book().flow(conversation.flow(), plan.language()))
             .flatMap(flow -> flow.question(question))
             .map(it -> Entries.entered(ANSWER, it.kind(), submission.inputs()))
+            .map(it -> withMentions(conversation, question, it))
             .orElseGet(Raw.Nothing::new);
     return new Input.Amend(
         question, memo.present(Memo.SEEN).orElse(null), desk.given(submission.actor(), raw));
+  }
+
+  static Raw withMentions(Conversation conversation, String question, Raw typed) {
+    return conversation
+        .answer(question)
+        .map(known -> TypedText.keptMentions(known.value(), typed))
+        .orElse(typed);
   }
 
   private Reaction react(Submission submission, Taken taken) {

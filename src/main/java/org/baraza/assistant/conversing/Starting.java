@@ -34,6 +34,11 @@ public final class Starting {
    */
   private record Wish(Flow flow, Optional<String> occasion, boolean anew) {}
 
+  /** What the button "Start" carries for a flow of a visit, a meeting or a row. */
+  public static String code(String flow, String occasion) {
+    return OccasionForms.code(flow, occasion);
+  }
+
   /** The button "Start"; its value is the flow's id, or a flow's id and an occasion. */
   public Reaction start(Click click) {
     return start(click.actor(), click.place(), click.value(), false);

@@ -1,16 +1,17 @@
 package org.baraza.assistant.exporting;
 
-import java.time.Instant;
 import java.util.Map;
 import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Verb;
 import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.DocumentWriter;
+import org.baraza.assistant.port.MomentHandler;
 import org.baraza.assistant.port.Uploads;
 
 /** What documents and pictures bring to {@code /plan} and to the routes. */
-public final class Exporting {
+public final class Exporting implements Feature {
   private final PlanExport documents;
   private final PlanPictures pictures;
   private final PlanCanvas canvas;
@@ -23,15 +24,18 @@ public final class Exporting {
   }
 
   /** The verbs of {@code /plan}. */
-  public Map<String, Verb> verbs() {
+  @Override
+  public Map<String, Verb> planVerbs() {
     return Map.of("export", documents::export, "pictures", pictures::draw, "canvas", canvas::show);
   }
 
-  /** Writes a channel's canvas anew, when its moment has come. */
-  public void canvas(String id, Instant due) {
-    canvas.refresh(id, due);
+  /** Writes a channel's canvas anew. */
+  @Override
+  public Map<String, MomentHandler> moments() {
+    return Map.of(CanvasMoments.CANVAS, canvas::refresh);
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.of(ExportActions.EXPORT, documents::export, ExportActions.PICTURES, pictures::draw);
   }

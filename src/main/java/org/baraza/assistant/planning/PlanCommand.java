@@ -12,6 +12,7 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Command;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnCommand;
@@ -23,7 +24,7 @@ import org.baraza.people.Actor;
 import org.baraza.people.Place;
 
 /** {@code /plan}: does what its verb says; alone it says what it can do. */
-public final class PlanCommand {
+public final class PlanCommand implements Feature {
   private static final String NAME = "/plan";
   private static final String HELP = "help";
 
@@ -45,10 +46,12 @@ public final class PlanCommand {
     this.verbs.put(HELP, (actor, place, rest) -> help(actor));
   }
 
+  @Override
   public Map<String, OnCommand> commands() {
     return Map.of(NAME, this::handle);
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.of(VERB, this::handle);
   }

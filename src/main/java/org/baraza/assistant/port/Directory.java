@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 
@@ -18,6 +19,9 @@ public interface Directory {
 
   /** Whether this person is in this channel; false when that cannot be known. */
   boolean isMember(Actor actor, Place place);
+
+  /** Everybody in a channel by id, Baraza and other bots too; nothing when that cannot be known. */
+  Optional<Set<String>> members(Place place);
 
   /** The direct messages between Baraza and a person, or nothing if Slack cannot say just now. */
   Optional<Place> direct(Actor person);

@@ -10,6 +10,12 @@ public interface Records {
 
   Lists lists();
 
+  Decisions decisions();
+
+  Ballots ballots();
+
+  QuietVoices quietVoices();
+
   Commitments commitments();
 
   Nudges nudges();

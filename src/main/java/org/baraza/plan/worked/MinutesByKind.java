@@ -34,6 +34,11 @@ final class MinutesByKind implements Worked {
                           minutes,
                           total,
                           context)));
+      BigDecimal unknown =
+          minutes(activities.stream().filter(row -> row.cell("kind").isEmpty()).toList());
+      if (unknown.signum() > 0) {
+        rows.add(row(context.say("minutes.unknown"), unknown, total, context));
+      }
       rows.add(row(context.say("minutes.total"), total, total, context));
       List<String> columns =
           List.of(

@@ -72,10 +72,12 @@ public final class SlackDirectory implements Directory {
   @Override
   public boolean isMember(Actor actor, Place place) {
     return actor.workspace().equals(place.workspace())
-        && members
-            .get(place, this::askMembers)
-            .map(ids -> ids.contains(actor.userId()))
-            .orElse(false);
+        && members(place).map(ids -> ids.contains(actor.userId())).orElse(false);
+  }
+
+  @Override
+  public Optional<Set<String>> members(Place place) {
+    return members.get(place, this::askMembers);
   }
 
   @Override
@@ -175,11 +177,11 @@ public final class SlackDirectory implements Directory {
       body.get().path("members").forEach(id -> ids.add(id.asText()));
       cursor = body.get().path("response_metadata").path("next_cursor").asText("");
       if (cursor.isEmpty()) {
-        return Optional.of(ids);
+        return Optional.of(Set.copyOf(ids));
       }
     }
     log.warn("{} has more members than are read; the rest count as outside", place);
-    return Optional.of(ids);
+    return Optional.of(Set.copyOf(ids));
   }
 
   private Optional<JsonNode> ask(String workspace, String method, Map<String, String> arguments) {

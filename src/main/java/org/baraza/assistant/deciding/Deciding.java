@@ -1,0 +1,97 @@
+package org.baraza.assistant.deciding;
+
+import java.util.Map;
+import org.baraza.assistant.incoming.Feature;
+import org.baraza.assistant.incoming.Routes.OnClick;
+import org.baraza.assistant.incoming.Routes.OnSubmission;
+import org.baraza.assistant.incoming.Verb;
+import org.baraza.assistant.port.MomentHandler;
+
+/** What deciding together brings to the routes. */
+public final class Deciding implements Feature {
+  private final Means means;
+  private final Gathering gathering;
+  private final Opening opening;
+  private final Casting casting;
+  private final Closing closing;
+  private final Reminding reminding;
+  private final TakingUp takingUp;
+  private final Caring caring;
+  private final Prioritising prioritising;
+  private final RoundOpening roundOpening;
+  private final RoundClosing roundClosing;
+  private final RatingAlone ratingAlone;
+
+  public Deciding(Means means) {
+    this.means = means;
+    gathering = new Gathering(means);
+    opening = new Opening(means);
+    casting = new Casting(means);
+    BeforeClosing beforeClosing = new BeforeClosing(means);
+    closing = new Closing(means, beforeClosing);
+    reminding = new Reminding(means, beforeClosing);
+    takingUp = new TakingUp(means);
+    caring = new Caring(means, takingUp);
+    prioritising = new Prioritising(means);
+    roundOpening = new RoundOpening(means);
+    roundClosing = new RoundClosing(means, beforeClosing);
+    ratingAlone = new RatingAlone(means);
+  }
+
+  @Override
+  public Map<String, Verb> verbs() {
+    return Map.of("vote", gathering::show, "priorities", prioritising::show);
+  }
+
+  @Override
+  public Map<String, OnClick> clicks() {
+    return Map.ofEntries(
+        Map.entry(Actions.VOTE_ADD, gathering::add),
+        Map.entry(Actions.VOTE_OPEN, opening::form),
+        Map.entry(Actions.VOTE_GIVE, casting::give),
+        Map.entry(Actions.VOTE_PAPER, casting::paper),
+        Map.entry(Actions.VOTE_PUT, casting::put),
+        Map.entry(Actions.VOTE_BACK, casting::takeBack),
+        Map.entry(Actions.VOTE_LOOK, casting::look),
+        Map.entry(Actions.VOTE_QUIET, casting::quiet),
+        Map.entry(Actions.VOTE_CLOSE, closing::close),
+        Map.entry(Actions.VOTE_TAKE, takingUp::take),
+        Map.entry(Actions.VOTE_CHOOSE, takingUp::choose),
+        Map.entry(Actions.VOTE_CARE, caring::form),
+        Map.entry(Actions.ORDER_TRY, prioritising::tryOut),
+        Map.entry(Actions.ORDER_WITHOUT, prioritising::leaveOut),
+        Map.entry(Actions.ORDER_SHARE, prioritising::share),
+        Map.entry(Actions.ORDER_OVERRULE, prioritising::overrule),
+        Map.entry(Actions.RATE_OPEN, roundOpening::form),
+        Map.entry(Actions.RATE_CLOSE, roundClosing::close),
+        Map.entry(Actions.RATE_AGENDA, roundClosing::agenda),
+        Map.entry(Actions.RATE_START, ratingAlone::start),
+        Map.entry(Actions.RATE_SOLUTION, ratingAlone::solution),
+        Map.entry(Actions.RATE_SHOW, click -> prioritising.show(click.actor(), click.place(), "")));
+  }
+
+  @Override
+  public Map<String, OnSubmission> submissions() {
+    return Map.of(
+        Actions.VOTE_ADD_FORM, gathering::added,
+        Actions.VOTE_OPEN_FORM, opening::submit,
+        Actions.VOTE_CHOOSE_FORM, takingUp::chosen,
+        Actions.VOTE_CARE_FORM, caring::submit,
+        Actions.ORDER_OVERRULE_FORM, prioritising::overruled,
+        Actions.RATE_OPEN_FORM, roundOpening::submit,
+        Actions.RATE_PAGE_FORM, ratingAlone::submit);
+  }
+
+  @Override
+  public Map<String, MomentHandler> moments() {
+    return Map.of(
+        Actions.VOTE_CLOSING, (id, due) -> closing.due(id),
+        Actions.RATE_CLOSING, (id, due) -> roundClosing.due(id),
+        Actions.REMINDER, (id, due) -> reminding.due(id));
+  }
+
+  /** Destroys keys that a kill left behind; called once at the start. */
+  public void tidy() {
+    means.keys().keepOnly(means.work().read(records -> records.decisions().open()));
+  }
+}
