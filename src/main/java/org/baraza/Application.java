@@ -28,10 +28,10 @@ import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.exporting.CanvasMoments;
 import org.baraza.assistant.exporting.Errands;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
-import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.MomentHandler;
 import org.baraza.assistant.visiting.MovingDates;
@@ -139,7 +139,12 @@ final class Application implements AutoCloseable {
     Desk desk = desk(parts, store, slack.directory(), ids);
     ExecutorService errands = figures.counted("errands", Threads.bounded("errand", 2, 50));
     Features features =
-        AllFeatures.of(parts, desk, slack.uploads(), new Errands(desk, errands, ERRAND_PATIENCE));
+        AllFeatures.of(
+            parts,
+            desk,
+            slack.uploads(),
+            slack.board(),
+            new Errands(desk, errands, ERRAND_PATIENCE));
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
@@ -191,13 +196,17 @@ final class Application implements AutoCloseable {
   private static Desk desk(Parts parts, Store store, Directory directory, RandomIds ids) {
     Scribe scribe = new Scribe(parts.peoplesTime());
     InstantSource clock = parts.peoplesTime();
+    Witness canvas =
+        (records, change) ->
+            CanvasMoments.planChanged(records, change.after().place(), clock.instant());
     Witness dates =
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
     Access access = new Access(directory);
-    RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, Nudging.watch(clock));
-    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates);
+    RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, AllFeatures.watch(clock));
+    List<Witness> witnesses =
+        List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates, canvas);
     return new Desk(
         store,
         parts.book(),

@@ -7,11 +7,14 @@ import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Bars, each with its name on the left, a pattern of its own, and its figure in words. */
@@ -65,12 +68,11 @@ final class BarsPlot {
     renderer.setDefaultOutlinePaint(Painter.INK);
     renderer.setMaximumBarWidth(0.16);
     renderer.setDefaultItemLabelGenerator(
-        new org.jfree.chart.labels.StandardCategoryItemLabelGenerator() {
+        new StandardCategoryItemLabelGenerator() {
           private static final long serialVersionUID = 1;
 
           @Override
-          public String generateLabel(
-              org.jfree.data.category.CategoryDataset data, int row, int column) {
+          public String generateLabel(CategoryDataset data, int row, int column) {
             return bars.bars().get(column).shown();
           }
         });
@@ -78,6 +80,7 @@ final class BarsPlot {
     renderer.setDefaultItemLabelFont(Painter.STRONG);
     renderer.setDefaultPositiveItemLabelPosition(
         new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+    renderer.setItemLabelInsets(new RectangleInsets(0, 12, 0, 12));
     return renderer;
   }
 }

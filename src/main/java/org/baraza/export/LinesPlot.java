@@ -43,6 +43,8 @@ final class LinesPlot {
     figures.setLabelFont(Painter.LABEL);
     figures.setTickLabelFont(Painter.LABEL);
     figures.setUpperMargin(0.15);
+    figures.setAutoRangeStickyZero(false);
+    figures.setLowerMargin(0.06);
     return figures;
   }
 }

@@ -2,6 +2,7 @@ package org.baraza.slack;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.PostLookup;
@@ -11,6 +12,7 @@ import org.baraza.flow.wording.Words;
 import org.baraza.slack.api.BotIdentity;
 import org.baraza.slack.api.Credentials;
 import org.baraza.slack.api.PostLinks;
+import org.baraza.slack.api.SlackBoard;
 import org.baraza.slack.api.SlackDirectory;
 import org.baraza.slack.api.SlackMessenger;
 import org.baraza.slack.api.SlackUploads;
@@ -31,6 +33,7 @@ public final class SlackConnection {
   private final Messenger messenger;
   private final Directory directory;
   private final Uploads uploads;
+  private final Board board;
 
   /**
    * Sets everything up; nothing is sent yet.
@@ -53,6 +56,7 @@ public final class SlackConnection {
     this.messenger = new SlackMessenger(api, drawing, new PostLinks(identity, posts));
     this.directory = new SlackDirectory(api, Ticker.systemTicker());
     this.uploads = new SlackUploads(api, new Mrkdwn(words.locale()));
+    this.board = new SlackBoard(api);
   }
 
   public Messenger messenger() {
@@ -61,6 +65,10 @@ public final class SlackConnection {
 
   public Directory directory() {
     return directory;
+  }
+
+  public Board board() {
+    return board;
   }
 
   public Uploads uploads() {

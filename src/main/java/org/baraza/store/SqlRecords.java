@@ -1,6 +1,7 @@
 package org.baraza.store;
 
 import org.baraza.assistant.port.Ballots;
+import org.baraza.assistant.port.Canvases;
 import org.baraza.assistant.port.Claims;
 import org.baraza.assistant.port.Commitments;
 import org.baraza.assistant.port.Conversations;
@@ -66,6 +67,11 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Dismissals dismissals() {
     return new SqlDismissals(transaction);
+  }
+
+  @Override
+  public Canvases canvases() {
+    return new SqlCanvases(transaction);
   }
 
   @Override

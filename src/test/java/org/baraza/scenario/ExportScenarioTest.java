@@ -3,6 +3,7 @@ package org.baraza.scenario;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.baraza.TestPrompts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,6 +78,62 @@ class ExportScenarioTest {
     facilitator.isTold("The file did not get through.");
     facilitator.types("/plan export md");
     assertThat(channel.file(".md").content).isNotEmpty();
+  }
+
+  @Test
+  void promises_are_drawn_with_the_same_in_words() {
+    facilitator.types("/plan pictures");
+    facilitator.isTold("There is no plan in that channel yet");
+    beginsPlan(channel);
+    facilitator.types("/plan pictures");
+    facilitator.isTold("There are no figures to draw yet.");
+    facilitator.types("/commit share the price list by Friday");
+    facilitator.taps("Post it");
+    facilitator.types("/plan pictures");
+    SharedFiles.Shared picture = channel.file(".png");
+    assertThat(picture.content).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(picture.alternative)
+        .contains("By 4 May 2026: 1 promised, 0 done, 0 past their day.");
+    channel.shows(picture.alternative);
+  }
+
+  @Test
+  void the_pictures_of_a_plan_that_one_may_not_see_do_not_exist() {
+    Channel closed = scenario.privateChannel();
+    beginsPlan(closed);
+    Member outsider = channel.member("nakato").joins();
+    outsider.types("/plan pictures <#%s|secret>".formatted(closed.room.id));
+    outsider.isTold("I can't find a plan for that channel");
+  }
+
+  @Test
+  void the_canvas_shows_the_plan_and_follows_its_changes_with_one_edit_for_many() {
+    facilitator.types("/plan canvas");
+    facilitator.isTold("There is no plan in that channel yet");
+    beginsPlan(channel);
+    facilitator.types("/plan canvas");
+    facilitator.isTold("The plan is on this channel's canvas now.");
+    assertThat(channel.room.canvas).contains("# What we have planned");
+    facilitator.types("/commit share the price list by Friday");
+    facilitator.taps("Post it");
+    facilitator.types("/commit ask the millers by Friday");
+    facilitator.taps("Post it");
+    int before = scenario.slack.calls("canvases.edit");
+    scenario.passes(Duration.ofMinutes(1));
+    assertThat(channel.room.canvas).contains("share the price list", "ask the millers");
+    assertThat(scenario.slack.calls("canvases.edit")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void a_canvas_that_somebody_deleted_is_made_anew_only_when_asked_for() {
+    beginsPlan(channel);
+    facilitator.types("/plan canvas");
+    channel.room.canvas = null;
+    facilitator.replies("They keep few records");
+    scenario.passes(Duration.ofMinutes(1));
+    assertThat(channel.room.canvas).isNull();
+    facilitator.types("/plan canvas");
+    assertThat(channel.room.canvas).contains("# What we have planned");
   }
 
   private static void beginsPlan(Channel channel) {

@@ -31,6 +31,8 @@ final class WebApiMethods {
       case "views.open", "views.push" -> open(method, arguments);
       case "views.update" -> redraw(arguments);
       case "views.publish" -> publish(arguments);
+      case "conversations.canvases.create" -> canvas(arguments);
+      case "canvases.edit" -> redrawCanvas(arguments);
       case "files.getUploadURLExternal" -> slack.files().begin(arguments);
       case "files.completeUploadExternal" -> slack.files().complete(arguments);
       default -> {
@@ -46,6 +48,29 @@ final class WebApiMethods {
 
   private static ObjectNode failed(String error) {
     return Json.object().put("ok", false).put("error", error);
+  }
+
+  private ObjectNode canvas(ObjectNode arguments) {
+    Optional<Room> room = slack.room(arguments.path("channel_id").asText());
+    Optional<String> closed = closed(room);
+    if (closed.isPresent()) {
+      return failed(closed.get());
+    }
+    room.orElseThrow().canvas = arguments.path("document_content").path("markdown").asText();
+    return done().put("canvas_id", "F" + room.orElseThrow().id);
+  }
+
+  private ObjectNode redrawCanvas(ObjectNode arguments) {
+    Optional<Room> room = slack.room(arguments.path("canvas_id").asText().substring(1));
+    if (room.isEmpty() || room.get().canvas == null) {
+      return failed("canvas_not_found");
+    }
+    JsonNode change = arguments.path("changes").path(0);
+    if (!change.path("operation").asText().equals("replace")) {
+      slack.problem("a canvas is changed in an unexpected way: " + change);
+    }
+    room.get().canvas = change.path("document_content").path("markdown").asText();
+    return done();
   }
 
   private static ObjectNode person(String id) {

@@ -22,6 +22,8 @@ public interface Records {
 
   Dismissals dismissals();
 
+  Canvases canvases();
+
   Outbox outbox();
 
   Posts posts();

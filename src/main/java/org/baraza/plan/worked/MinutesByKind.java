@@ -25,13 +25,15 @@ final class MinutesByKind implements Worked {
     List<Summary.Item> items = new ArrayList<>();
     if (total.signum() > 0) {
       List<List<Prose>> rows = new ArrayList<>();
-      for (String kind : Tables.choices(context, LIST, "kind")) {
-        BigDecimal minutes =
-            minutes(activities.stream().filter(row -> Values.chose(row, "kind", kind)).toList());
-        if (minutes.signum() > 0) {
-          rows.add(row(Prose.plain(context.choice(LIST, "kind", kind)), minutes, total, context));
-        }
-      }
+      Figures.minutes(activities, Tables.choices(context, LIST, "kind"))
+          .forEach(
+              (kind, minutes) ->
+                  rows.add(
+                      row(
+                          Prose.plain(context.choice(LIST, "kind", kind)),
+                          minutes,
+                          total,
+                          context)));
       BigDecimal unknown =
           minutes(activities.stream().filter(row -> row.cell("kind").isEmpty()).toList());
       if (unknown.signum() > 0) {
