@@ -26,7 +26,11 @@ public final class SlackDirectory implements Directory {
   private static final Duration KNOWN = Duration.ofMinutes(5);
   private static final Duration FAILED = Duration.ofSeconds(5);
   private static final int REMEMBERED = 10_000;
-  private static final int CHANNELS_REMEMBERED = 1_000;
+  private static final int CHANNELS_REMEMBERED = 10_000;
+
+  /** Over all channels, so that a few large ones do not fill the memory. */
+  private static final int MEMBERS_REMEMBERED = 300_000;
+
   private static final int PAGES = 20;
 
   private final WorkspaceApi api;
@@ -44,17 +48,23 @@ public final class SlackDirectory implements Directory {
     this.api = api;
     this.people = cache(REMEMBERED, ticker);
     this.channels = cache(CHANNELS_REMEMBERED, ticker);
-    this.members = cache(CHANNELS_REMEMBERED, ticker);
+    this.members =
+        SlackDirectory.<Place, Set<String>>forgetful(ticker)
+            .maximumWeight(MEMBERS_REMEMBERED)
+            .weigher((Place place, Optional<Set<String>> ids) -> 1 + ids.map(Set::size).orElse(0))
+            .build();
     this.directs = cache(REMEMBERED, ticker);
   }
 
   private static <K, V> Cache<K, Optional<V>> cache(int size, Ticker ticker) {
+    return SlackDirectory.<K, V>forgetful(ticker).maximumSize(size).build();
+  }
+
+  private static <K, V> Caffeine<K, Optional<V>> forgetful(Ticker ticker) {
     return Caffeine.newBuilder()
-        .maximumSize(size)
         .ticker(ticker)
         .expireAfter(
-            Expiry.<K, Optional<V>>creating((key, value) -> value.isPresent() ? KNOWN : FAILED))
-        .build();
+            Expiry.<K, Optional<V>>creating((key, value) -> value.isPresent() ? KNOWN : FAILED));
   }
 
   @Override
