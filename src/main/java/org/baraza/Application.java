@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
@@ -26,17 +27,21 @@ import org.baraza.assistant.conversing.Conversing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
-import org.baraza.assistant.conversing.Welcome;
 import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.home.HomePage;
+import org.baraza.assistant.home.HomeSection;
+import org.baraza.assistant.home.OwnPromises;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.listing.ListFeatures;
+import org.baraza.assistant.managing.Managing;
 import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.planning.PlanCommand;
 import org.baraza.assistant.port.Directory;
+import org.baraza.assistant.port.HomeDoor;
 import org.baraza.assistant.tracing.Tracing;
 import org.baraza.assistant.visiting.DecidingDates;
 import org.baraza.assistant.visiting.MovingDates;
@@ -128,17 +133,22 @@ final class Application implements AutoCloseable {
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
     Nudging nudging = new Nudging(desk);
+    Managing managing = new Managing(desk);
+    HomePage home = home(desk, managing, slack.homes());
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
             Map.of(
                 NudgeMoments.LETTER, nudging::letter,
-                NudgeMoments.BULLETIN, nudging::bulletin),
+                NudgeMoments.BULLETIN, nudging::bulletin,
+                StandMoments.STAND, managing::stand,
+                StandMoments.HOME, home::look),
             lane -> deliveries.soon(List.of(lane)));
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
-    Routes routes = routes(desk, nudging, parts.realTime());
+    Routes routes = routes(desk, nudging, managing, home, parts.realTime());
+    managing.catchUp();
     scheduling.start();
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
@@ -152,13 +162,16 @@ final class Application implements AutoCloseable {
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
-    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), dates);
+    Witness stands =
+        (records, change) -> StandMoments.changed(records, change.after().place(), clock.instant());
+    List<Witness> witnesses =
+        List.of(new Remarking(scribe), new MovingDates(scribe), dates, stands);
     return new Desk(
         store,
         parts.book(),
         new Turns(parts.book(), scribe, clock, ids, witnesses),
         scribe,
-        new Access(directory),
+        new Access(directory, store),
         directory,
         new Tongues(parts.book(), directory, parts.settings().language()),
         new PlanOpening(parts.settings().language(), parts.settings().currency()),
@@ -166,8 +179,23 @@ final class Application implements AutoCloseable {
         clock);
   }
 
-  private static Routes routes(Desk desk, Nudging nudging, InstantSource realTime) {
-    Committing committing = new Committing(desk, nudging.watch());
+  /** Features that have something for the Home bring it here, the most pressing first. */
+  private static HomePage home(Desk desk, Managing managing, HomeDoor door) {
+    List<HomeSection> sections = new ArrayList<>();
+    sections.add(new OwnPromises(desk));
+    sections.addAll(managing.sections());
+    return new HomePage(desk, door, sections, managing.footers());
+  }
+
+  private static Routes routes(
+      Desk desk, Nudging nudging, Managing managing, HomePage home, InstantSource realTime) {
+    Committing committing =
+        new Committing(
+            desk,
+            (records, after) -> {
+              nudging.watch().changed(records, after);
+              managing.watch().changed(records, after);
+            });
     ListFeatures lists = new ListFeatures(desk);
     CheckFeatures checks = new CheckFeatures(desk);
     Tracing tracing = new Tracing(desk);
@@ -176,9 +204,10 @@ final class Application implements AutoCloseable {
             desk,
             Routes.merge(
                 List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
-    PlanCommand plan = new PlanCommand(desk.tongues(), Routes.merge(List.of()));
+    PlanCommand plan = new PlanCommand(desk.tongues(), Routes.merge(List.of(managing.verbs())));
     List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
     listeners.addAll(nudging.listeners());
+    listeners.addAll(managing.listeners());
     return new Routes(
         Routes.merge(List.of(conversing.commands(), committing.commands(), plan.commands())),
         Routes.merge(
@@ -190,6 +219,7 @@ final class Application implements AutoCloseable {
                 new DecidingDates(desk).clicks(),
                 committing.clicks(),
                 nudging.clicks(),
+                managing.clicks(),
                 plan.clicks())),
         Routes.merge(
             List.of(
@@ -201,7 +231,7 @@ final class Application implements AutoCloseable {
         Routes.merge(List.of(committing.shortcuts(), lists.shortcuts())),
         conversing.searches(),
         new Hearing(desk.work(), desk.directory(), realTime, listeners),
-        new Welcome(desk.tongues())::home);
+        home::open);
   }
 
   private static PrometheusMeterRegistry metrics() {

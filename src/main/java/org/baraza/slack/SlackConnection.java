@@ -2,6 +2,7 @@ package org.baraza.slack;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.baraza.assistant.port.Directory;
+import org.baraza.assistant.port.HomeDoor;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.PostLookup;
 import org.baraza.flow.FlowBook;
@@ -10,6 +11,7 @@ import org.baraza.slack.api.BotIdentity;
 import org.baraza.slack.api.Credentials;
 import org.baraza.slack.api.PostLinks;
 import org.baraza.slack.api.SlackDirectory;
+import org.baraza.slack.api.SlackHomes;
 import org.baraza.slack.api.SlackMessenger;
 import org.baraza.slack.api.WebApi;
 import org.baraza.slack.desk.Background;
@@ -54,6 +56,10 @@ public final class SlackConnection {
 
   public Directory directory() {
     return directory;
+  }
+
+  public HomeDoor homes() {
+    return new SlackHomes(api, credentials, drawing);
   }
 
   SlackOptions options() {

@@ -34,6 +34,10 @@ abstract class StoreContract {
   private static final List<String> TABLES =
       List.of(
           "claim",
+          "stand",
+          "office",
+          "home",
+          "deed",
           "plan",
           "dismissal",
           "list_version",

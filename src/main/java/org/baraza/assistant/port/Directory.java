@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 
@@ -18,6 +19,12 @@ public interface Directory {
 
   /** Whether this person is in this channel; false when that cannot be known. */
   boolean isMember(Actor actor, Place place);
+
+  /**
+   * The ids of the channels that this person is in and Baraza can see, archived ones left out; none
+   * when that cannot be known.
+   */
+  Set<String> channelsOf(Actor actor);
 
   /** The direct messages between Baraza and a person, or nothing if Slack cannot say just now. */
   Optional<Place> direct(Actor person);

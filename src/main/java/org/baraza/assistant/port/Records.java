@@ -21,4 +21,12 @@ public interface Records {
   Posts posts();
 
   Moments moments();
+
+  Stands stands();
+
+  Offices offices();
+
+  Homes homes();
+
+  Trail trail();
 }
