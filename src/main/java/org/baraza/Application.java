@@ -42,6 +42,7 @@ import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.planning.PlanCommand;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.HomeDoor;
+import org.baraza.assistant.running.Running;
 import org.baraza.assistant.tracing.Tracing;
 import org.baraza.assistant.visiting.DecidingDates;
 import org.baraza.assistant.visiting.MovingDates;
@@ -199,11 +200,17 @@ final class Application implements AutoCloseable {
     ListFeatures lists = new ListFeatures(desk);
     CheckFeatures checks = new CheckFeatures(desk);
     Tracing tracing = new Tracing(desk);
+    Running running = new Running(desk, nudging::forms);
     Conversing conversing =
         new Conversing(
             desk,
             Routes.merge(
-                List.of(lists.verbs(), tracing.verbs(), committing.verbs(), nudging.verbs())));
+                List.of(
+                    lists.verbs(),
+                    tracing.verbs(),
+                    committing.verbs(),
+                    nudging.verbs(),
+                    running.verbs())));
     PlanCommand plan = new PlanCommand(desk.tongues(), Routes.merge(List.of(managing.verbs())));
     List<Hearing.Listener> listeners = new ArrayList<>(conversing.listeners());
     listeners.addAll(nudging.listeners());
@@ -220,6 +227,7 @@ final class Application implements AutoCloseable {
                 committing.clicks(),
                 nudging.clicks(),
                 managing.clicks(),
+                running.clicks(),
                 plan.clicks())),
         Routes.merge(
             List.of(
@@ -227,9 +235,10 @@ final class Application implements AutoCloseable {
                 lists.submissions(),
                 checks.submissions(),
                 committing.submissions(),
-                nudging.submissions())),
+                nudging.submissions(),
+                running.submissions())),
         Routes.merge(List.of(committing.shortcuts(), lists.shortcuts())),
-        conversing.searches(),
+        Routes.merge(List.of(conversing.searches(), running.searches())),
         new Hearing(desk.work(), desk.directory(), realTime, listeners),
         home::open);
   }

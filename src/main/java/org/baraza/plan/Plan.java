@@ -21,7 +21,7 @@ import org.baraza.people.Place;
  * @param facilitators ids in Slack; whoever invited Baraza is the first
  * @param welcomed whether Baraza has introduced itself here
  * @param rhythm when it may be nudged
- * @param reach who may look at it from outside, and how long it is kept
+ * @param reach who may look at it from outside
  */
 public record Plan(
     Place place,

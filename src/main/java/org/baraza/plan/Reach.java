@@ -1,21 +1,15 @@
 package org.baraza.plan;
 
 /**
- * How far a plan reaches: who may look at it from outside its channel, and for how long it is kept.
+ * How far a plan reaches beyond its channel.
  *
  * @param sharedWithManagers whether a private channel lets the workspace's managers read its plan;
  *     a public one always does
- * @param monthsKept how many months after the last change the plan is deleted; 0 keeps it
  */
-public record Reach(boolean sharedWithManagers, int monthsKept) {
-  public Reach {
-    if (monthsKept < 0) {
-      throw new IllegalArgumentException("kept for less than no time: " + monthsKept);
-    }
-  }
+public record Reach(boolean sharedWithManagers) {
 
-  /** A private channel keeps its plan to itself, until somebody deletes it. */
+  /** A private channel keeps its plan to itself. */
   public static Reach usual() {
-    return new Reach(false, 0);
+    return new Reach(false);
   }
 }

@@ -86,6 +86,26 @@ final class Form {
     return fillsIn(label, person.id);
   }
 
+  Form choosesSeveralPeople(String label, Member... people) {
+    return put(
+        label,
+        element -> {
+          ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
+          for (Member person : people) {
+            chosen.add(person.id);
+          }
+          return chosen;
+        });
+  }
+
+  /** Taps a button that opens a form on top of this one. */
+  Form opens(String label) {
+    String below = top().id;
+    deliver(Tap.action(top().drawn, label));
+    sees("a form on top", view -> !view.id.equals(below));
+    return this;
+  }
+
   /** Searches as one types, and takes what is found under this label. */
   Form searches(String label, String letters, String option) {
     return put(

@@ -55,14 +55,24 @@ final class ChannelHours {
     this.desk = desk;
   }
 
-  /** The button that opens the form. */
+  /** The button that opens the form, beside what belongs to the channel. */
   static Control ask(Words words) {
-    return new Control.Button(NudgeActions.HOURS, words.label("nudge.hours.ask"), "");
+    return ask(words, "");
+  }
+
+  /** The same from elsewhere. */
+  static Control ask(Words words, String channel) {
+    return new Control.Button(NudgeActions.HOURS, words.label("nudge.hours.ask"), channel);
   }
 
   Reaction open(Click click) {
     Words words = desk.tongues().words(click.actor());
-    Optional<Plan> plan = plan(click.actor(), click.place());
+    // Its button may stand in a form, which is nowhere, and then says which channel is meant.
+    Place place =
+        click.value().isEmpty()
+            ? click.place()
+            : new Place(click.actor().workspace(), click.value());
+    Optional<Plan> plan = plan(click.actor(), place);
     if (plan.isEmpty()) {
       return new Reaction.Whisper(Card.of(words.say("problem.gone")));
     }
@@ -77,9 +87,8 @@ final class ChannelHours {
         : Optional.empty();
   }
 
-  /** A channel that has no facilitator lets anybody in it say. */
-  private static boolean maySet(Actor actor, Plan plan) {
-    return plan.facilitators().isEmpty() || plan.facilitators().contains(actor.userId());
+  private boolean maySet(Actor actor, Plan plan) {
+    return desk.access().mayRun(actor, plan.place(), Optional.of(plan));
   }
 
   private static Form form(Words words, Plan plan) {
@@ -157,11 +166,12 @@ final class ChannelHours {
           Map.of(HOLIDAYS, words.say("nudge.hours.no-day", "given", given)));
     }
     Rhythm rhythm = rhythm(submission, plan.get().rhythm(), from, to, holidays);
-    return desk.work().write(records -> save(records, place, rhythm));
+    return desk.work().write(records -> save(records, actor, place, rhythm));
   }
 
-  private Reaction save(Records records, Place place, Rhythm rhythm) {
+  private Reaction save(Records records, Actor actor, Place place, Rhythm rhythm) {
     Instant now = desk.clock().instant();
+    records.trail().note(place, actor.userId(), "hours", "", now);
     records.plans().find(place).ifPresent(plan -> records.plans().save(plan.with(rhythm)));
     NudgeMoments.look(records, place, now);
     new Truth(records, desk.book())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.baraza.assistant.NudgeMoments;
+import org.baraza.assistant.card.Control;
 import org.baraza.assistant.committing.CommitmentWatch;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.incoming.Happening;
@@ -12,7 +13,9 @@ import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
 import org.baraza.assistant.port.Records;
+import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
+import org.baraza.people.Place;
 
 /** What nudges bring to the routes and to the scheduler. */
 public final class Nudging {
@@ -47,6 +50,11 @@ public final class Nudging {
   /** To be told of every change to a commitment. */
   public CommitmentWatch watch() {
     return new CommitmentMoments(desk.clock());
+  }
+
+  /** Buttons to the forms about a channel's hours and a person's own wishes. */
+  public List<Control> forms(Words words, Place place) {
+    return List.of(ChannelHours.ask(words, place.channel()), Wishes.ask(words));
   }
 
   /** Behind {@code /baraza}. */
