@@ -258,7 +258,14 @@ class WorkedCasesTest {
     facilitator.types("/baraza summary");
     facilitator.taps("Share in channel");
     scenario.rest();
-    String plan = masked(wholePlan()) + "\n";
+    holds(name, wholePlan());
+    facilitator.types("/plan summary");
+    holds(name + "-overview", facilitator.isTold("The plan of").words());
+  }
+
+  /** The words are those that somebody has read and found right. */
+  private static void holds(String name, String words) throws IOException {
+    String plan = masked(words) + "\n";
     Path file = FOLDER.resolve(name + ".txt");
     if (Boolean.getBoolean("cases.write")) {
       Files.createDirectories(FOLDER);
