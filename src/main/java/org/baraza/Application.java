@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.Threshold;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.Remarking;
@@ -22,7 +23,6 @@ import org.baraza.assistant.committing.RowsWatched;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
-import org.baraza.assistant.conversing.Welcome;
 import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
@@ -144,6 +144,7 @@ final class Application implements AutoCloseable {
             desk,
             slack.uploads(),
             slack.board(),
+            slack.homes(),
             new Errands(desk, errands, ERRAND_PATIENCE));
     Scheduling scheduling =
         store.scheduling(
@@ -157,8 +158,7 @@ final class Application implements AutoCloseable {
     Routes routes =
         features.routes(
             new Threshold(desk.access(), actor -> desk.whisper(actor, "problem.gone")),
-            new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()),
-            new Welcome(desk.tongues())::home);
+            new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()));
     SlackEdge.Arrivals arrivals =
         new SlackEdge.Arrivals(routes, tenants.installing(), parts.realTime(), figures.registry());
     scheduling.start();
@@ -203,10 +203,12 @@ final class Application implements AutoCloseable {
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
-    Access access = new Access(directory);
+    Access access = new Access(directory, store);
     RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, AllFeatures.watch(clock));
+    Witness stands =
+        (records, change) -> StandMoments.changed(records, change.after().place(), clock.instant());
     List<Witness> witnesses =
-        List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates, canvas);
+        List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates, canvas, stands);
     return new Desk(
         store,
         parts.book(),

@@ -19,8 +19,9 @@ import org.baraza.assistant.port.MomentHandler;
  * All that Baraza can do, gathered. A new feature is one more in the list that it is made of.
  *
  * @param all the commands that carry others' verbs first
+ * @param home what a person's Home shows
  */
-record Features(List<Feature> all) {
+record Features(List<Feature> all, Routes.OnHome home) {
   Features {
     all = List.copyOf(all);
   }
@@ -30,12 +31,13 @@ record Features(List<Feature> all) {
    *
    * @param deeds what can be done with a row of a list, by name
    */
-  static Features of(Desk desk, Map<String, RowDeed> deeds, List<Feature> features) {
+  static Features of(
+      Desk desk, Map<String, RowDeed> deeds, Routes.OnHome home, List<Feature> features) {
     List<Feature> all = new ArrayList<>();
     all.add(new Conversing(desk, gather(features, Feature::verbs), deeds));
     all.add(new PlanCommand(desk.tongues(), gather(features, Feature::planVerbs)));
     all.addAll(features);
-    return new Features(all);
+    return new Features(all, home);
   }
 
   Map<String, MomentHandler> moments() {
@@ -46,7 +48,7 @@ record Features(List<Feature> all) {
     return all.stream().flatMap(feature -> feature.listeners().stream()).toList();
   }
 
-  Routes routes(Threshold threshold, Routes.OnHappening happenings, Routes.OnHome home) {
+  Routes routes(Threshold threshold, Routes.OnHappening happenings) {
     return new Routes(
         gather(all, Feature::commands),
         threshold.before(gather(all, Feature::clicks)),

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.Directory;
+import org.baraza.assistant.port.HomeDoor;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.PostLookup;
 import org.baraza.assistant.port.Uploads;
@@ -14,6 +15,7 @@ import org.baraza.slack.api.Credentials;
 import org.baraza.slack.api.PostLinks;
 import org.baraza.slack.api.SlackBoard;
 import org.baraza.slack.api.SlackDirectory;
+import org.baraza.slack.api.SlackHomes;
 import org.baraza.slack.api.SlackMessenger;
 import org.baraza.slack.api.SlackUploads;
 import org.baraza.slack.api.WebApi;
@@ -73,6 +75,10 @@ public final class SlackConnection {
 
   public Uploads uploads() {
     return uploads;
+  }
+
+  public HomeDoor homes() {
+    return new SlackHomes(api, drawing);
   }
 
   SlackOptions options() {

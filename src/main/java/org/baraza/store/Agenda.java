@@ -62,6 +62,18 @@ enum Agenda {
     scheduler.scheduleIfNotExists(new TaskInstance<Void>(TASK, ticket), due);
   }
 
+  /** When an appointment is due, if there is one; nobody else moves it until the end. */
+  Optional<Instant> due(Transaction transaction, String kind, String id) {
+    transaction.lock(table + "/" + kind + "/" + id);
+    return transaction
+        .sql()
+        .createQuery("select due_at from %s where kind = :kind and id = :id".formatted(table))
+        .bind("kind", kind)
+        .bind("id", id)
+        .map((row, context) -> Micros.instant(row.getLong("due_at")))
+        .findOne();
+  }
+
   void cancel(Transaction transaction, String kind, String id) {
     transaction.lock(table + "/" + kind + "/" + id);
     Optional<String> ticket = ticket(transaction, kind, id);

@@ -277,11 +277,22 @@ class LifeCycleTest {
             new WayOut.HandOver(WALTER, null, "I travel", by("U1")),
             new Input.Accept(by("U2")));
     List<Commitment> honest = List.of(kept, moved, released, handed, promised(), asked());
-    assertThat(WordKept.of(honest)).isEqualTo(new WordKept(1, 1, 1, 1, 0));
-    assertThat(WordKept.of(honest).percent()).hasValue(100);
-    assertThat(WordKept.of(List.of(kept, moved, released, silent())).percent()).hasValue(75);
-    assertThat(WordKept.of(List.of(promised())).percent()).isEmpty();
-    assertThat(WordKept.of(GRACE, List.of(handed))).isEqualTo(new WordKept(0, 0, 1, 0, 0));
-    assertThat(WordKept.of(WALTER, List.of(kept, silent())).percent()).isEmpty();
+    assertThat(WordKept.of(honest, TODAY)).isEqualTo(new WordKept(1, 1, 1, 1, 0));
+    assertThat(WordKept.of(honest, TODAY).percent()).hasValue(100);
+    assertThat(WordKept.of(List.of(kept, moved, released, silent()), TODAY).percent()).hasValue(75);
+    assertThat(WordKept.of(List.of(promised()), TODAY).percent()).isEmpty();
+    assertThat(WordKept.of(GRACE, List.of(handed), TODAY)).isEqualTo(new WordKept(0, 0, 1, 0, 0));
+    assertThat(WordKept.of(WALTER, List.of(kept, silent()), TODAY).percent()).isEmpty();
+  }
+
+  @Test
+  void a_promise_counts_as_silent_ten_days_after_its_day_unless_somebody_spoke() {
+    Commitment quiet = promised();
+    assertThat(quiet.isSilent(FRIDAY.plusDays(10))).isFalse();
+    assertThat(quiet.isSilent(FRIDAY.plusDays(11))).isTrue();
+    assertThat(WordKept.of(List.of(quiet), FRIDAY.plusDays(11)).percent()).hasValue(0);
+    Commitment spokenFor =
+        after(quiet, new WayOut.AskForHelp("a lift", "no bus", on("U1", FRIDAY.plusDays(3))));
+    assertThat(spokenFor.isSilent(LATER)).isFalse();
   }
 }

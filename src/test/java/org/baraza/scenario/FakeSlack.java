@@ -105,6 +105,10 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
     return Optional.ofNullable(rooms.get(id)).filter(room -> !room.gone);
   }
 
+  List<Room> rooms() {
+    return List.copyOf(rooms.values());
+  }
+
   Views views() {
     return views;
   }

@@ -97,6 +97,14 @@ final class Form {
         });
   }
 
+  /** Taps a button that opens a form on top of this one. */
+  Form opens(String label) {
+    String below = top().id;
+    deliver(Tap.action(top().drawn, label));
+    sees("a form on top", view -> !view.id.equals(below));
+    return this;
+  }
+
   /** Searches as one types, and takes what is found under this label. */
   Form searches(String label, String letters, String option) {
     return put(

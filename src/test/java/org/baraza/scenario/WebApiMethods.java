@@ -27,6 +27,7 @@ final class WebApiMethods {
       case "conversations.open" -> direct(arguments);
       case "chat.getPermalink" -> link(arguments);
       case "conversations.members" -> members(arguments);
+      case "users.conversations" -> channelsOf(arguments.path("user").asText());
       case "conversations.history", "conversations.replies" -> messages(method, arguments);
       case "views.open", "views.push" -> open(method, arguments);
       case "views.update" -> redraw(arguments);
@@ -78,6 +79,8 @@ final class WebApiMethods {
     ObjectNode user = answer.putObject("user").put("id", id).put("team_id", FakeSlack.WORKSPACE);
     user.put("name", FakeSlack.nameOf(id)).put("tz", "Africa/Kampala").put("locale", "en-GB");
     user.put("is_bot", id.equals(FakeSlack.BARAZA));
+    user.put("is_admin", id.equals(FakeSlack.idOf("admin")));
+    user.put("is_restricted", id.equals(FakeSlack.idOf("guest")));
     user.putObject("profile").put("display_name", FakeSlack.nameOf(id));
     return answer;
   }
@@ -187,6 +190,17 @@ final class WebApiMethods {
     ObjectNode answer = done();
     ArrayNode members = answer.putArray("members");
     room.get().members.forEach(members::add);
+    return answer;
+  }
+
+  private ObjectNode channelsOf(String user) {
+    ObjectNode answer = done();
+    ArrayNode channels = answer.putArray("channels");
+    slack.rooms().stream()
+        .filter(room -> !room.direct && !room.archived && !room.gone)
+        .filter(room -> room.members.contains(user))
+        .filter(room -> room.holdsBaraza || !room.isPrivate)
+        .forEach(room -> channels.addObject().put("id", room.id));
     return answer;
   }
 

@@ -262,6 +262,8 @@ class WorkedCasesTest {
     isAsBefore(name + ".txt", masked(wholePlan()) + "\n");
     facilitator.types("/plan export md");
     isAsBefore(name + ".md", masked(new String(channel.file(".md").content, UTF_8)));
+    facilitator.types("/plan summary");
+    isAsBefore(name + "-overview.txt", masked(facilitator.isTold("The plan of").words()) + "\n");
   }
 
   private static void isAsBefore(String name, String plan) throws IOException {

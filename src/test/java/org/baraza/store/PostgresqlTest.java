@@ -97,6 +97,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Standing extends StandContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Nudging extends NudgeContract {
     @Override
     StoreOptions freshDatabase() {

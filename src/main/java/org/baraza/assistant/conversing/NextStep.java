@@ -34,7 +34,7 @@ public final class NextStep {
         .reduce((one, other) -> one.latest().at().isAfter(other.latest().at()) ? one : other);
   }
 
-  private Optional<Next> next() {
+  Optional<Next> next() {
     String visit = setting.occasions().currentVisit();
     return new NextSteps(
             setting.plan().purposes(),

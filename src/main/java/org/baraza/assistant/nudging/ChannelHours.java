@@ -82,9 +82,8 @@ final class ChannelHours {
         : Optional.empty();
   }
 
-  /** A channel that has no facilitator lets anybody in it say. */
-  private static boolean maySet(Actor actor, Plan plan) {
-    return plan.facilitators().isEmpty() || plan.facilitators().contains(actor.userId());
+  private boolean maySet(Actor actor, Plan plan) {
+    return desk.access().mayRun(actor, plan.place(), Optional.of(plan));
   }
 
   private Form form(Words words, Plan plan) {
@@ -162,7 +161,7 @@ final class ChannelHours {
     Set<LocalDate> days = ((Holidays.Read.Days) read).days();
     Rhythm before = plan.get().rhythm();
     Rhythm rhythm = rhythm(submission, before, from, to, days);
-    desk.work().write(records -> save(records, place, rhythm));
+    desk.work().write(records -> save(records, actor, place, rhythm));
     return days.equals(before.working().holidays()) ? new Reaction.CloseAll() : said(words, days);
   }
 
@@ -188,8 +187,9 @@ final class ChannelHours {
     return submission.input(input) instanceof Raw.Typed typed ? typed.text() : "";
   }
 
-  private boolean save(Records records, Place place, Rhythm rhythm) {
+  private boolean save(Records records, Actor actor, Place place, Rhythm rhythm) {
     Instant now = desk.clock().instant();
+    records.trail().note(place, actor.userId(), "hours", "", now);
     records.plans().find(place).ifPresent(plan -> records.plans().save(plan.with(rhythm)));
     NudgeMoments.look(records, place, now);
     new Truth(records, desk.book())

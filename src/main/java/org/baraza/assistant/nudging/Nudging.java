@@ -59,6 +59,11 @@ public final class Nudging implements Feature {
     return ChannelHours.ask(words, channel);
   }
 
+  /** Buttons to the forms about a channel's hours and a person's own wishes. */
+  public List<Control> forms(Words words, Place place) {
+    return List.of(ChannelHours.ask(words, place), Wishes.ask(words));
+  }
+
   /** Behind {@code /baraza}. */
   @Override
   public Map<String, Verb> verbs() {

@@ -31,4 +31,12 @@ public interface Records {
   Moments moments();
 
   Installations installations();
+
+  Stands stands();
+
+  Offices offices();
+
+  Homes homes();
+
+  Trail trail();
 }
