@@ -1,5 +1,6 @@
 package org.baraza.scenario;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -65,7 +66,7 @@ class PermissionMatrixTest {
       owner.taps("Post it");
       channels.put(kind, channel);
     }
-    Member amina = channels.get(Kind.SHARED_WITH_MANAGERS).facilitator();
+    Member amina = of(Kind.SHARED_WITH_MANAGERS).facilitator();
     int before = scenario.slack.views().opened(amina.id);
     amina.types("/baraza settings");
     Form.opened(amina, before)
@@ -74,7 +75,7 @@ class PermissionMatrixTest {
             "Its members and the workspace's managers")
         .sends();
     scenario.passes(Duration.ofDays(6));
-    Channel archived = channels.get(Kind.ARCHIVED);
+    Channel archived = of(Kind.ARCHIVED);
     archived.room.archived = true;
     archived
         .facilitator()
@@ -83,6 +84,10 @@ class PermissionMatrixTest {
     Channel office = scenario.channel(false, false, "admin", "nusrat");
     office.member("admin").looksAtHome().choosesPeople(office.member("nusrat"));
     scenario.rest();
+  }
+
+  private static Channel of(Kind kind) {
+    return requireNonNull(channels.get(kind));
   }
 
   private static String secret(Kind kind) {
@@ -109,7 +114,7 @@ class PermissionMatrixTest {
   @ParameterizedTest
   @MethodSource("everything")
   void a_plan_that_is_asked_for_by_name_is_shown_or_does_not_exist(Role role, Kind kind) {
-    String id = channels.get(kind).room.id;
+    String id = of(kind).room.id;
     for (String command : Set.of("/plan summary", "/baraza summary")) {
       Member person = somewhereElse(role);
       person.types(command + " <#CNOWHERE>");
@@ -133,7 +138,7 @@ class PermissionMatrixTest {
     person.types("/plan portfolio overdue");
     String seen = person.whispers() + person.looksAtHome().words();
     boolean shown = mayRead(role, kind) && kind != Kind.ARCHIVED;
-    String reference = "<#" + channels.get(kind).room.id + ">";
+    String reference = "<#" + of(kind).room.id + ">";
     if (shown) {
       assertThat(seen).contains(secret(kind)).contains(reference);
     } else {
@@ -144,7 +149,7 @@ class PermissionMatrixTest {
   @ParameterizedTest
   @MethodSource("everything")
   void a_made_up_button_opens_nothing_that_one_may_not_see(Role role, Kind kind) {
-    String id = channels.get(kind).room.id;
+    String id = of(kind).room.id;
     Map<String, String> buttons =
         Map.of(
             "manage.summary", id,
