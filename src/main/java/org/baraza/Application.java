@@ -2,17 +2,14 @@ package org.baraza;
 
 import static java.util.Objects.requireNonNull;
 
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
@@ -36,12 +33,13 @@ import org.baraza.assistant.exporting.Errands;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.port.Directory;
+import org.baraza.assistant.port.MomentHandler;
 import org.baraza.assistant.visiting.MovingDates;
 import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackConnection;
 import org.baraza.slack.SlackEdge;
 import org.baraza.slack.SlackOptions;
-import org.baraza.slack.api.Credentials;
+import org.baraza.slack.api.WebApi;
 import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
@@ -78,6 +76,8 @@ final class Application implements AutoCloseable {
    * What an application is made with.
    *
    * @param web bound already, so that its address is known
+   * @param botToken for one workspace
+   * @param many lets in others
    * @param peoplesTime what people mean by a date or an hour
    * @param realTime leases, back-off and signatures
    * @param extras servlets beside Slack's, by path
@@ -87,7 +87,8 @@ final class Application implements AutoCloseable {
       FlowBook book,
       WebServer web,
       SlackOptions slack,
-      String botToken,
+      Optional<String> botToken,
+      Optional<Tenants.Many> many,
       InstantSource peoplesTime,
       InstantSource realTime,
       Pace.Limits pace,
@@ -98,6 +99,7 @@ final class Application implements AutoCloseable {
       requireNonNull(web);
       requireNonNull(slack);
       requireNonNull(botToken);
+      requireNonNull(many);
       requireNonNull(peoplesTime);
       requireNonNull(realTime);
       requireNonNull(pace);
@@ -108,15 +110,21 @@ final class Application implements AutoCloseable {
   /** Opens the store, connects the rooms and begins to listen. */
   static Application start(Parts parts) {
     RandomIds ids = new RandomIds();
+    parts.web().awake();
+    Figures figures = new Figures(parts.peoplesTime());
     Store store = Store.open(Stores.options(parts.settings()), ids);
+    WebApi api = parts.slack().webApi(figures.registry());
+    Tenants tenants = tenants(parts, store, api, ids);
     SlackConnection slack =
         new SlackConnection(
             parts.slack(),
-            Credentials.oneWorkspace(parts.botToken()),
+            api,
+            tenants.credentials(),
             parts.book(),
             Drawing.Overflow.CUT,
             (place, key) -> store.read(records -> records.posts().ts(place, key)));
-    ExecutorService draining = Threads.bounded("lane", LANES_AT_ONCE, LANES_AT_ONCE);
+    ExecutorService draining =
+        figures.counted("lanes", Threads.bounded("lane", LANES_AT_ONCE, LANES_AT_ONCE));
     Deliveries deliveries =
         new Deliveries(
             store.lanes(),
@@ -129,7 +137,7 @@ final class Application implements AutoCloseable {
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
-    ExecutorService errands = Threads.bounded("errand", 2, 50);
+    ExecutorService errands = figures.counted("errands", Threads.bounded("errand", 2, 50));
     Features features =
         AllFeatures.of(
             parts,
@@ -141,19 +149,48 @@ final class Application implements AutoCloseable {
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
-            features.moments(),
+            handlers(features.moments(), store, tenants, figures),
             lane -> deliveries.soon(List.of(lane)));
+    figures.over(store, scheduling);
     AtomicBoolean waiting = new AtomicBoolean();
-    Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
+    Site site = new Site(() -> waiting.get() && store.healthy(), figures::scrape, parts.extras());
     Routes routes =
         features.routes(
             new Threshold(desk.access(), actor -> desk.whisper(actor, "problem.gone")),
             new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()),
             new Welcome(desk.tongues())::home);
+    SlackEdge.Arrivals arrivals =
+        new SlackEdge.Arrivals(routes, tenants.installing(), parts.realTime(), figures.registry());
     scheduling.start();
     waiting.set(true);
-    SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
+    SlackEdge edge = SlackEdge.start(parts.web(), site, slack, arrivals);
     return new Application(store, deliveries, List.of(errands, draining), scheduling, edge);
+  }
+
+  private static Tenants tenants(Parts parts, Store store, WebApi api, RandomIds ids) {
+    return parts
+        .many()
+        .map(
+            many ->
+                Tenants.many(
+                    many,
+                    parts.botToken(),
+                    store,
+                    api,
+                    parts.slack().api(),
+                    parts.book().words(parts.settings().language()),
+                    ids,
+                    parts.realTime()))
+        .orElseGet(() -> Tenants.one(parts.botToken().orElseThrow()));
+  }
+
+  private static Map<String, MomentHandler> handlers(
+      Map<String, MomentHandler> moments, Store store, Tenants tenants, Figures figures) {
+    Map<String, MomentHandler> handlers = new LinkedHashMap<>();
+    moments.forEach(
+        (kind, handler) ->
+            handlers.put(kind, figures.late(kind, tenants.whereInstalled(kind, store, handler))));
+    return handlers;
   }
 
   private static Desk desk(Parts parts, Store store, Directory directory, RandomIds ids) {
@@ -183,16 +220,12 @@ final class Application implements AutoCloseable {
         clock);
   }
 
-  private static PrometheusMeterRegistry metrics() {
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    return registry;
-  }
-
   URI url() {
     return edge.url();
+  }
+
+  Store store() {
+    return store;
   }
 
   Deliveries deliveries() {

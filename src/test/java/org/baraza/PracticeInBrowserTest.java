@@ -119,9 +119,9 @@ class PracticeInBrowserTest {
     visitor.seesModal("List");
     visitor.sees(visitor.modal(), "They have never seen a good store");
     visitor.presses(visitor.modal(), "Add cause");
-    visitor.fills("The cause", "Nobody buys by grade");
     visitor.presses(visitor.modal(), "Save");
     visitor.sees(visitor.modal(), "Please fill this in");
+    visitor.fills("The cause", "Nobody buys by grade");
     visitor.ticks(visitor.modal(), "A link or market is missing");
     visitor.presses(visitor.modal(), "Save");
     visitor.sees(visitor.modal(), "Nobody buys by grade");

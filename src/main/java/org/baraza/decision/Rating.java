@@ -67,6 +67,13 @@ public record Rating(
     return ranked(points -> points.split() > 0, evenly, most);
   }
 
+  /** The item that most people see as speaking against it, if any does. */
+  public Optional<String> worst() {
+    return ranked(points -> points.against() > 0, Comparator.comparingInt(Points::against), 1)
+        .stream()
+        .findFirst();
+  }
+
   /** The items that most people are not sure of. */
   public List<String> unknown(int most) {
     return ranked(points -> points.unknown() > 0, Comparator.comparingInt(Points::unknown), most);

@@ -1,6 +1,7 @@
 package org.baraza.slack;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Messenger;
@@ -16,6 +17,7 @@ import org.baraza.slack.api.SlackDirectory;
 import org.baraza.slack.api.SlackMessenger;
 import org.baraza.slack.api.SlackUploads;
 import org.baraza.slack.api.WebApi;
+import org.baraza.slack.api.WorkspaceApi;
 import org.baraza.slack.desk.Background;
 import org.baraza.slack.desk.FrontDesk;
 import org.baraza.slack.draw.Drawing;
@@ -24,9 +26,8 @@ import org.baraza.slack.draw.Mrkdwn;
 /** The way out to Slack: made first, because the use cases need its messenger and directory. */
 public final class SlackConnection {
   private final SlackOptions options;
-  private final Credentials credentials;
   private final Words words;
-  private final WebApi api;
+  private final WorkspaceApi api;
   private final BotIdentity identity;
   private final Drawing drawing;
   private final Messenger messenger;
@@ -37,24 +38,25 @@ public final class SlackConnection {
   /**
    * Sets everything up; nothing is sent yet.
    *
+   * @param credentials the token for each workspace
    * @param posts finds the messages that others link to
    */
   public SlackConnection(
       SlackOptions options,
+      WebApi web,
       Credentials credentials,
       FlowBook book,
       Drawing.Overflow overflow,
       PostLookup posts) {
     this.options = options;
-    this.credentials = credentials;
     this.words = book.words(FlowBook.ENGLISH);
-    this.api = new WebApi(options.api(), options.connecting(), options.patience());
-    this.identity = new BotIdentity(api, credentials);
+    this.api = new WorkspaceApi(web, credentials);
+    this.identity = new BotIdentity(api);
     this.drawing = new Drawing(words, overflow);
-    this.messenger = new SlackMessenger(api, credentials, drawing, new PostLinks(identity, posts));
-    this.directory = new SlackDirectory(api, credentials, Ticker.systemTicker());
-    this.board = new SlackBoard(api, credentials);
-    this.uploads = new SlackUploads(api, credentials, new Mrkdwn(words.locale()));
+    this.messenger = new SlackMessenger(api, drawing, new PostLinks(identity, posts));
+    this.directory = new SlackDirectory(api, Ticker.systemTicker());
+    this.uploads = new SlackUploads(api, new Mrkdwn(words.locale()));
+    this.board = new SlackBoard(api);
   }
 
   public Messenger messenger() {
@@ -77,8 +79,13 @@ public final class SlackConnection {
     return options;
   }
 
-  FrontDesk.Equipment equipment(Background background) {
+  BotIdentity identity() {
+    return identity;
+  }
+
+  FrontDesk.Equipment equipment(
+      Background background, FrontDesk.Removals removals, MeterRegistry figures) {
     return new FrontDesk.Equipment(
-        api, credentials, identity, directory, drawing, words, background);
+        api, identity, directory, drawing, words, background, removals, figures);
   }
 }

@@ -95,6 +95,21 @@ enum Agenda {
         .execute();
   }
 
+  /** Makes the task of every appointment, in a database that has none of them yet. */
+  void remakeTasks(Transaction transaction) {
+    SchedulerClient scheduler = client(transaction);
+    transaction
+        .sql()
+        .createQuery("select ticket, due_at from %s".formatted(table))
+        .map(
+            (row, context) ->
+                new Appointment(TASK, row.getString(1), Micros.instant(row.getLong(2))))
+        .list()
+        .forEach(
+            task ->
+                scheduler.scheduleIfNotExists(new TaskInstance<Void>(TASK, task.id()), task.due()));
+  }
+
   private Optional<String> ticket(Transaction transaction, String kind, String id) {
     return transaction
         .sql()

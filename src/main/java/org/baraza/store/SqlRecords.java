@@ -7,6 +7,7 @@ import org.baraza.assistant.port.Commitments;
 import org.baraza.assistant.port.Conversations;
 import org.baraza.assistant.port.Decisions;
 import org.baraza.assistant.port.Dismissals;
+import org.baraza.assistant.port.Installations;
 import org.baraza.assistant.port.Lists;
 import org.baraza.assistant.port.Moments;
 import org.baraza.assistant.port.Nudges;
@@ -86,5 +87,10 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Moments moments() {
     return new SqlMoments(transaction);
+  }
+
+  @Override
+  public Installations installations() {
+    return new SqlInstallations(transaction);
   }
 }

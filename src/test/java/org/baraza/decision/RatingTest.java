@@ -140,14 +140,14 @@ class RatingTest {
     return new Round("r1", solutions, anonymous, "U1", NOON, NOON, null);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = "2255541660615702399")
   void whoever_answers_first_changes_nothing(@ForAll("sheets") List<Sheet> sheets) {
     List<Sheet> reversed = new ArrayList<>(sheets);
     Collections.reverse(reversed);
     assertThat(Rating.of(QUESTIONS, "s1", reversed)).isEqualTo(Rating.of(QUESTIONS, "s1", sheets));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = "2255541660615702399")
   void no_answer_is_lost_or_doubled(@ForAll("sheets") List<Sheet> sheets) {
     Rating rating = Rating.of(QUESTIONS, "s1", sheets);
     int given = sheets.stream().mapToInt(sheet -> QUESTIONS.tidied(sheet).answers().size()).sum();

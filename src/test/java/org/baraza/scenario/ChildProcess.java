@@ -34,8 +34,14 @@ final class ChildProcess {
    * @param folder for the data, the log, and what makes starting fast
    * @param classPath of archives only, since the virtual machine shares no classes of folders
    */
-  record Recipe(Path folder, FakeSlack slack, int questions, String classPath) {
+  record Recipe(
+      Path folder, FakeSlack slack, int questions, List<String> database, String classPath) {
     static Recipe of(Path folder, FakeSlack slack, int questions) {
+      return of(folder, slack, questions, List.of());
+    }
+
+    /** On a PostgreSQL database, if there is an address of one. */
+    static Recipe of(Path folder, FakeSlack slack, int questions, List<String> database) {
       List<String> archives = new ArrayList<>();
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         Path path = Path.of(entry);
@@ -43,7 +49,8 @@ final class ChildProcess {
         Path archive = folder.resolve("classes-%d.jar".formatted(archives.size()));
         archives.add(isFolder ? packed(path, archive) : entry);
       }
-      return new Recipe(folder, slack, questions, String.join(File.pathSeparator, archives));
+      return new Recipe(
+          folder, slack, questions, database, String.join(File.pathSeparator, archives));
     }
 
     private static String packed(Path from, Path to) {
@@ -71,25 +78,30 @@ final class ChildProcess {
 
     /** Starts Baraza; when it is stopped in good order, it leaves its classes for the others. */
     ChildProcess first() {
-      return start("-XX:ArchiveClassesAtExit=" + sharedClasses(), List.of());
+      return start("-XX:ArchiveClassesAtExit=" + sharedClasses(), "");
     }
 
     /** The same at another of people's times. */
     ChildProcess first(Instant peoplesTime) {
-      return start("-XX:ArchiveClassesAtExit=" + sharedClasses(), List.of(peoplesTime.toString()));
+      return start("-XX:ArchiveClassesAtExit=" + sharedClasses(), peoplesTime.toString());
     }
 
     /** Starts Baraza with the classes that the first one left. */
     ChildProcess again() {
-      return start("-XX:SharedArchiveFile=" + sharedClasses(), List.of());
+      return start("-XX:SharedArchiveFile=" + sharedClasses(), "");
     }
 
     /** The same at another of people's times. */
     ChildProcess again(Instant peoplesTime) {
-      return start("-XX:SharedArchiveFile=" + sharedClasses(), List.of(peoplesTime.toString()));
+      return start("-XX:SharedArchiveFile=" + sharedClasses(), peoplesTime.toString());
     }
 
-    private ChildProcess start(String classes, List<String> further) {
+    /** Starts Baraza for once. */
+    ChildProcess alone() {
+      return start("-Xshare:auto", "");
+    }
+
+    private ChildProcess start(String classes, String peoplesTime) {
       List<String> command = new ArrayList<>();
       command.addAll(
           List.of(
@@ -107,7 +119,8 @@ final class ChildProcess {
               slack.api().toString(),
               Door.SECRET,
               Integer.toString(questions)));
-      command.addAll(further);
+      command.add(database.isEmpty() ? "" : database.get(0));
+      command.add(peoplesTime);
       try {
         Path log = folder.resolve("child.log");
         Process process =

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -47,6 +48,19 @@ final class Door {
   /** Baraza was started again, at another port. */
   void movesTo(URI application) {
     address = application.resolve("/slack/events");
+  }
+
+  /** Asks for a page beside Slack's, such as {@code /readyz}. */
+  HttpResponse<String> page(String path) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(address.resolve(path)).build(),
+          HttpResponse.BodyHandlers.ofString(UTF_8));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 
   HttpResponse<String> event(JsonNode envelope, Duration fromNow) throws IOException {

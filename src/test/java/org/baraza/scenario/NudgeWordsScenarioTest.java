@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.baraza.TestPrompts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,5 +76,24 @@ class NudgeWordsScenarioTest {
     channel.neverShows("share the old list");
     form.sends().isClosed();
     channel.shows("Dinah: share the old list");
+  }
+
+  @Test
+  void the_morning_of_a_visit_brings_the_role_card_and_opens_that_visits_notes() {
+    Member facilitator = channel.facilitator();
+    String day =
+        LocalDate.ofInstant(scenario.peoplesTime.instant(), ZoneOffset.UTC).plusDays(10).toString();
+    facilitator.types("/baraza start logistics");
+    channel.asks("On what date does the visit begin?");
+    facilitator.replies(day);
+    channel.asks("And when is its last day?");
+    facilitator.replies(day);
+    channel.asks("Where does everybody meet");
+    scenario.passes(Duration.ofDays(11));
+    assertThat(channel.shows("Our part today").words()).contains("Do\n• ");
+    channel.shows("Time for the evening review.");
+    facilitator.taps("Open the visit notes");
+    channel.asks("Which of us travel with the group?");
+    assertThat(scenario.slack.views().top(facilitator.id)).isEmpty();
   }
 }

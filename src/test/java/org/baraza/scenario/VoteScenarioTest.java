@@ -9,12 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baraza.TestPrompts;
@@ -245,31 +240,5 @@ class VoteScenarioTest {
 
   private List<Member> joining(Stream<String> names) {
     return names.map(name -> channel.member(name).joins()).toList();
-  }
-
-  @Test
-  void two_hundred_members_vote_within_a_minute_and_nothing_is_lost() throws Exception {
-    List<Member> members = joining(IntStream.range(0, 200).mapToObj(at -> "m" + at));
-    threeObstaclesAreGathered();
-    aVoteIsOpened("Nobody, ever", 1);
-    Message card = channel.shows("Voted so far: 0.");
-    List<Callable<Boolean>> taps = new ArrayList<>();
-    for (int at = 0; at < 200; at++) {
-      Member member = members.get(at);
-      ObjectNode button = line(card, at % 4 == 0 ? LOANS : FEED);
-      taps.add(
-          () -> {
-            Tap.stale(member, card, button, "Give a vote");
-            return true;
-          });
-    }
-    ExecutorService hands = Executors.newFixedThreadPool(8);
-    for (Future<Boolean> tapped : hands.invokeAll(taps)) {
-      assertThat(tapped.get()).isTrue();
-    }
-    hands.shutdown();
-    channel.shows("Voted so far: 200.");
-    scenario.passes(Duration.ofDays(3));
-    channel.shows("1. " + FEED + ": 150\n2. " + LOANS + ": 50");
   }
 }

@@ -129,6 +129,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Installing extends InstallationContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Deciding extends DecisionContract {
     @Override
     StoreOptions freshDatabase() {

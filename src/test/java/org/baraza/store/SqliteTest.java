@@ -137,6 +137,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Installing extends InstallationContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("installing/baraza.db"));
+    }
+  }
+
+  @Nested
   class Deciding extends DecisionContract {
     @Override
     StoreOptions freshDatabase() {

@@ -34,6 +34,8 @@ abstract class StoreContract {
   private static final List<String> TABLES =
       List.of(
           "claim",
+          "installation",
+          "install_attempt",
           "plan",
           "dismissal",
           "list_version",

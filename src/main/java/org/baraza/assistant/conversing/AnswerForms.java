@@ -16,6 +16,7 @@ import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
+import org.baraza.conversation.Filling;
 import org.baraza.conversation.Input;
 import org.baraza.flow.Flow;
 import org.baraza.flow.Question;
@@ -138,7 +139,7 @@ public final class AnswerForms {
             .map(it -> Entries.entered(ANSWER, it.kind(), submission.inputs()))
             .map(it -> withMentions(conversation, question, it))
             .orElseGet(Raw.Nothing::new);
-    return new Input.Amend(
+    return new Filling.Amend(
         question, memo.present(Memo.SEEN).orElse(null), desk.given(submission.actor(), raw));
   }
 

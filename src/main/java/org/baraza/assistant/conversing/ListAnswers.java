@@ -13,7 +13,7 @@ import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
-import org.baraza.conversation.Input;
+import org.baraza.conversation.Filling;
 import org.baraza.flow.Question;
 import org.baraza.flow.Row;
 import org.baraza.flow.wording.Prose;
@@ -70,7 +70,7 @@ public final class ListAnswers {
                 click.place(),
                 ticket.conversation(),
                 any ->
-                    new Input.ListDone(
+                    new Filling.ListDone(
                         ticket.question(),
                         ticket.turn(),
                         found.get().list().rows().size(),

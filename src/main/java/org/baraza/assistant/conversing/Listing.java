@@ -25,7 +25,6 @@ import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 import org.baraza.plan.PlanList;
-import org.baraza.plan.Renames;
 import org.baraza.plan.RowPromise;
 
 /** A list in a form: its rows, each with its menu, page by page. */
@@ -290,40 +289,8 @@ public final class Listing {
         desk.turns().listChanged(records, found.setting(), setting, conversation);
       }
     }
-    return follow(
-        records,
-        actor,
-        found,
-        new Found(setting, found.shape(), changed, found.spot(), found.promised()));
-  }
-
-  /** What other lists say of rows that are called otherwise now is changed with them. */
-  private Found follow(Records records, Actor actor, Found before, Found after) {
-    Renames renames = new Renames(after.shape(), before.list(), after.list());
-    if (renames.isEmpty()) {
-      return after;
-    }
-    boolean followed = false;
-    for (PlanList other : after.setting().lists()) {
-      Spot spot = new Spot(after.spot().place(), other.occasion(), other.list());
-      Optional<Found> found =
-          isNear(other, after.list()) ? find(records, spot) : Optional.<Found>empty();
-      if (found.isPresent()) {
-        Found its = found.get();
-        PlanList changed =
-            renames.followedBy(its.list(), its.shape(), actor.userId(), desk.clock().instant());
-        followed |= !save(records, actor, its, changed).equals(its);
-      }
-    }
-    return followed ? find(records, after.spot()).orElse(after) : after;
-  }
-
-  /** Another list that belongs to the same visit, meeting or row, or to the plan itself. */
-  private static boolean isNear(PlanList other, PlanList changed) {
-    boolean same = other.occasion().equals(changed.occasion());
-    return same
-        ? !other.list().equals(changed.list())
-        : other.occasion().isEmpty() || changed.occasion().isEmpty();
+    Found after = new Found(setting, found.shape(), changed, found.spot(), found.promised());
+    return new FollowingNames(desk, this).follow(records, actor, found, after);
   }
 
   /** Lines typed in the thread of a list's question: a row for each, and a word that it is kept. */

@@ -12,6 +12,7 @@ import org.baraza.assistant.incoming.Submission;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
+import org.baraza.conversation.Filling;
 import org.baraza.conversation.Input;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
@@ -72,14 +73,14 @@ public final class Paging {
       return new Reaction.CloseAll();
     }
     QuestionPage page = found.get();
-    List<Input.Amend> amendments = amendments(submission, memo, page);
+    List<Filling.Amend> amendments = amendments(submission, memo, page);
     Map<String, Prose> problems = problems(submission.actor(), page, amendments);
     if (!problems.isEmpty()) {
       return new Reaction.Problems(problems);
     }
     String id = page.conversation().id();
     List<String> clashes = new ArrayList<>();
-    for (Input.Amend amendment : amendments) {
+    for (Filling.Amend amendment : amendments) {
       desk.turns()
           .take(records, place, id, any -> amendment)
           .filter(taken -> taken.outcome().has(Event.Offered.class))
@@ -109,13 +110,13 @@ public final class Paging {
             .isPresent();
     if (complete && !rows.isEmpty()) {
       Input filled =
-          new Input.ListFilled(question.id(), rows.size(), desk.ids().next(), desk.touch(actor));
+          new Filling.ListFilled(question.id(), rows.size(), desk.ids().next(), desk.touch(actor));
       desk.turns().take(records, conversation.place(), conversation.id(), any -> filled);
     }
   }
 
-  private List<Input.Amend> amendments(Submission submission, Memo memo, QuestionPage page) {
-    List<Input.Amend> amendments = new ArrayList<>();
+  private List<Filling.Amend> amendments(Submission submission, Memo memo, QuestionPage page) {
+    List<Filling.Amend> amendments = new ArrayList<>();
     for (Question question : page.questions()) {
       Optional<String> seen = memo.present(Memo.SEEN + "." + question.id());
       Raw raw =
@@ -126,7 +127,7 @@ public final class Paging {
       boolean given = !(raw instanceof Raw.Nothing) && !blank(raw);
       if (seen.isPresent() && given && !(question.kind() instanceof Kind.ListOf)) {
         amendments.add(
-            new Input.Amend(
+            new Filling.Amend(
                 question.id(),
                 seen.filter(id -> !id.equals("-")).orElse(null),
                 desk.given(submission.actor(), raw)));
@@ -140,10 +141,10 @@ public final class Paging {
   }
 
   private Map<String, Prose> problems(
-      Actor actor, QuestionPage found, List<Input.Amend> amendments) {
+      Actor actor, QuestionPage found, List<Filling.Amend> amendments) {
     Words words = desk.words(actor);
     Map<String, Prose> problems = new LinkedHashMap<>();
-    for (Input.Amend amendment : amendments) {
+    for (Filling.Amend amendment : amendments) {
       desk.turns()
           .rehearse(found.setting(), found.conversation(), any -> amendment)
           .flatMap(taken -> taken.outcome().first(Event.Refused.class))

@@ -55,8 +55,15 @@ final class BeforeClosing {
     }
     Words words = means.words(plan.get());
     Optional<Prose> text = text(finding(records, plan.get(), asked, key), words);
-    text.ifPresent(said -> records.outbox().post(place, post, null, Card.of(said), means.now()));
+    text.ifPresent(
+        said -> records.outbox().post(place, post, null, card(said, words, place), means.now()));
     return text.isPresent();
+  }
+
+  /** Whoever taps the button gets ready alone; it does not say who they are. */
+  private static Card card(Prose said, Words words, Place place) {
+    Control prepare = Preparing.button(words, place);
+    return new Card(said, List.of(new Part.Paragraph(said), new Part.Controls(List.of(prepare))));
   }
 
   private static Optional<Prose> text(Voices.Finding finding, Words words) {

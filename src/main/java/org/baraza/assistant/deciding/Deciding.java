@@ -21,6 +21,9 @@ public final class Deciding implements Feature {
   private final RoundOpening roundOpening;
   private final RoundClosing roundClosing;
   private final RatingAlone ratingAlone;
+  private final Weighing weighing;
+  private final Preparing preparing;
+  private final Rehearsing rehearsing;
 
   public Deciding(Means means) {
     this.means = means;
@@ -36,6 +39,9 @@ public final class Deciding implements Feature {
     roundOpening = new RoundOpening(means);
     roundClosing = new RoundClosing(means, beforeClosing);
     ratingAlone = new RatingAlone(means);
+    weighing = new Weighing(means);
+    preparing = new Preparing(means);
+    rehearsing = new Rehearsing(means, preparing);
   }
 
   @Override
@@ -62,6 +68,10 @@ public final class Deciding implements Feature {
         Map.entry(Actions.ORDER_WITHOUT, prioritising::leaveOut),
         Map.entry(Actions.ORDER_SHARE, prioritising::share),
         Map.entry(Actions.ORDER_OVERRULE, prioritising::overrule),
+        Map.entry(Actions.ORDER_WEIGH, weighing::form),
+        Map.entry(Actions.VOICES_QUIET, casting::belongs),
+        Map.entry(Actions.VOICES_PREPARE, preparing::form),
+        Map.entry(Actions.VOICES_REHEARSE, rehearsing::start),
         Map.entry(Actions.RATE_OPEN, roundOpening::form),
         Map.entry(Actions.RATE_CLOSE, roundClosing::close),
         Map.entry(Actions.RATE_AGENDA, roundClosing::agenda),
@@ -79,6 +89,9 @@ public final class Deciding implements Feature {
         Actions.VOTE_CARE_FORM, caring::submit,
         Actions.ORDER_OVERRULE_FORM, prioritising::overruled,
         Actions.RATE_OPEN_FORM, roundOpening::submit,
+        Actions.ORDER_WEIGH_FORM, weighing::submit,
+        Actions.VOICES_PREPARE_FORM, preparing::submit,
+        Actions.VOICES_REHEARSE_FORM, rehearsing::next,
         Actions.RATE_PAGE_FORM, ratingAlone::submit);
   }
 

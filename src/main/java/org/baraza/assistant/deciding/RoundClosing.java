@@ -26,9 +26,6 @@ import org.baraza.plan.PlanList;
 
 /** A round closes: it is added up, its papers are destroyed, and what came of it is told. */
 final class RoundClosing {
-  private static final String AGENDA = "agenda";
-  private static final String POINT = "point";
-
   private final Means means;
   private final BeforeClosing beforeClosing;
 
@@ -121,12 +118,12 @@ final class RoundClosing {
     if (plan.isEmpty() || flow.isEmpty() || round.isEmpty()) {
       return means.whisper(actor, "problem.gone");
     }
-    PlanList list = records.lists().find(place, "", AGENDA);
+    PlanList list = records.lists().find(place, NextMeeting.of(records, place), NextMeeting.AGENDA);
     List<Row> added = new ArrayList<>();
     Words words = means.words(plan.get());
     for (Prose point : new RoundOutcome(words, place, round.get(), flow.get(), 0).points()) {
-      if (Names.called(point.text(), list.rows(), POINT).isEmpty()) {
-        Map<String, Value> cells = Map.of(POINT, new Value.Text(point.text()));
+      if (Names.called(point.text(), list.rows(), NextMeeting.POINT).isEmpty()) {
+        Map<String, Value> cells = Map.of(NextMeeting.POINT, new Value.Text(point.text()));
         added.add(new Row(means.ids().next(), cells, actor.userId(), means.now()));
       }
     }

@@ -105,6 +105,7 @@ final class VoteCards {
       controls.add(
           new Control.Button(Actions.VOTE_LOOK, words.label("vote.look"), pointer().code()));
     }
+    controls.add(Preparing.button(words, place));
     parts.add(new Part.Controls(controls));
     return new Card(said.isEmpty() ? standing : said, parts);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
@@ -15,6 +16,7 @@ import org.baraza.assistant.conversing.Starting;
 import org.baraza.flow.Flow;
 import org.baraza.flow.Repeats;
 import org.baraza.flow.Row;
+import org.baraza.flow.Value;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
@@ -25,6 +27,7 @@ import org.baraza.nudge.Subject;
 import org.baraza.plan.Occasions;
 import org.baraza.plan.Plan;
 import org.baraza.plan.Values;
+import org.baraza.plan.VisitDates;
 
 /**
  * Draws what is said in a channel because a moment has come; everything due in one message.
@@ -94,14 +97,20 @@ record BulletinCards(Setting setting, Truth truth, Map<String, String> names) {
     return Prose.join(", ", call.about().stream().map(Prose::plain).toList());
   }
 
+  /** What the group wrote on its card; before it looked at it, what the card begins with. */
   private List<Prose> roleCard(Call call) {
-    List<Row> rows = truth.facts(plan(), call.occasion()).rows("role-card");
+    List<Row> written = truth.facts(plan(), call.occasion()).rows("role-card");
+    List<Map<String, Value>> rows =
+        written.isEmpty()
+            ? setting.shape("role-card").map(VisitDates::undated).orElse(List.of())
+            : written.stream().map(Row::cells).toList();
     List<Prose> sides = new ArrayList<>();
     for (String side : List.of("do", "leave")) {
       List<Prose> reminders =
           rows.stream()
-              .filter(row -> Values.choice(row, "side").equals(side))
-              .map(row -> Prose.plain("• " + Values.text(row, "reminder")))
+              .filter(row -> Values.choice(Optional.ofNullable(row.get("side"))).equals(side))
+              .map(row -> Values.text(Optional.ofNullable(row.get("reminder"))))
+              .map(reminder -> Prose.plain("• " + reminder))
               .toList();
       if (!reminders.isEmpty()) {
         sides.add(words().say("nudge.role." + side).then("\n").then(Prose.join("\n", reminders)));

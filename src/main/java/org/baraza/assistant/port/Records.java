@@ -29,4 +29,6 @@ public interface Records {
   Posts posts();
 
   Moments moments();
+
+  Installations installations();
 }

@@ -17,12 +17,10 @@ public final class SlackBoard implements Board {
   private static final Set<String> GONE =
       Set.of("canvas_not_found", "canvas_deleted", "file_deleted", "channel_not_found");
 
-  private final WebApi api;
-  private final Credentials credentials;
+  private final WorkspaceApi api;
 
-  public SlackBoard(WebApi api, Credentials credentials) {
+  public SlackBoard(WorkspaceApi api) {
     this.api = requireNonNull(api);
-    this.credentials = requireNonNull(credentials);
   }
 
   /** A channel has one canvas of its own; where people use it already, ours stands beside it. */
@@ -53,7 +51,7 @@ public final class SlackBoard implements Board {
   }
 
   private ApiAnswer tell(Place place, String method, ObjectNode wanted) {
-    return api.tell(credentials.botToken(place.workspace()), method, wanted);
+    return api.tell(place.workspace(), method, wanted);
   }
 
   private static Shown failed(Place place, ApiAnswer answer) {

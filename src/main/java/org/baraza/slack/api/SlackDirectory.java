@@ -29,8 +29,7 @@ public final class SlackDirectory implements Directory {
   private static final int CHANNELS_REMEMBERED = 1_000;
   private static final int PAGES = 20;
 
-  private final WebApi api;
-  private final Credentials credentials;
+  private final WorkspaceApi api;
   private final Cache<Actor, Optional<Person>> people;
   private final Cache<Place, Optional<Channel>> channels;
   private final Cache<Place, Optional<Set<String>>> members;
@@ -41,9 +40,8 @@ public final class SlackDirectory implements Directory {
    *
    * @param ticker what forgetting is measured by; real time
    */
-  public SlackDirectory(WebApi api, Credentials credentials, Ticker ticker) {
+  public SlackDirectory(WorkspaceApi api, Ticker ticker) {
     this.api = api;
-    this.credentials = credentials;
     this.people = cache(REMEMBERED, ticker);
     this.channels = cache(CHANNELS_REMEMBERED, ticker);
     this.members = cache(CHANNELS_REMEMBERED, ticker);
@@ -185,7 +183,7 @@ public final class SlackDirectory implements Directory {
   }
 
   private Optional<JsonNode> ask(String workspace, String method, Map<String, String> arguments) {
-    ApiAnswer answer = api.ask(credentials.botToken(workspace), method, arguments);
+    ApiAnswer answer = api.ask(workspace, method, arguments);
     if (answer instanceof ApiAnswer.Done done) {
       return Optional.of(done.body());
     }

@@ -16,26 +16,23 @@ import org.slf4j.LoggerFactory;
 public final class SlackUploads implements Uploads {
   private static final Logger log = LoggerFactory.getLogger(SlackUploads.class);
 
-  private final WebApi api;
-  private final Credentials credentials;
+  private final WorkspaceApi api;
   private final Mrkdwn mrkdwn;
 
-  public SlackUploads(WebApi api, Credentials credentials, Mrkdwn mrkdwn) {
+  public SlackUploads(WorkspaceApi api, Mrkdwn mrkdwn) {
     this.api = requireNonNull(api);
-    this.credentials = requireNonNull(credentials);
     this.mrkdwn = requireNonNull(mrkdwn);
   }
 
   @Override
   public boolean put(Place place, Upload upload, byte[] content) {
-    String token = credentials.botToken(place.workspace());
     Map<String, String> wanted = new LinkedHashMap<>();
     wanted.put("filename", upload.name());
     wanted.put("length", Integer.toString(content.length));
     if (!upload.alternative().isEmpty()) {
       wanted.put("alt_txt", upload.alternative());
     }
-    ApiAnswer address = api.ask(token, "files.getUploadURLExternal", wanted);
+    ApiAnswer address = api.ask(place.workspace(), "files.getUploadURLExternal", wanted);
     if (!(address instanceof ApiAnswer.Done given)) {
       return refused("files.getUploadURLExternal", place, address);
     }
@@ -51,7 +48,7 @@ public final class SlackUploads implements Uploads {
         .put("title", upload.title());
     sharing.put("channel_id", place.channel());
     sharing.put("initial_comment", mrkdwn.of(upload.comment()));
-    ApiAnswer shared = api.tell(token, "files.completeUploadExternal", sharing);
+    ApiAnswer shared = api.tell(place.workspace(), "files.completeUploadExternal", sharing);
     return shared instanceof ApiAnswer.Done
         || refused("files.completeUploadExternal", place, shared);
   }
