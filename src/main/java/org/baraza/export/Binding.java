@@ -42,6 +42,6 @@ public final class Binding implements DocumentWriter {
 
   @Override
   public String canvas(Document document) {
-    return new Markdown(document.text(), " ").write(document);
+    return new Markdown(document.text(), " ").body(document);
   }
 }

@@ -32,7 +32,12 @@ final class Markdown {
   }
 
   String write(Document document) {
-    StringBuilder out = new StringBuilder("# " + line(document.title()) + "\n");
+    return "# " + line(document.title()) + "\n" + body(document);
+  }
+
+  /** All but the title, for places that show it themselves. */
+  String body(Document document) {
+    StringBuilder out = new StringBuilder();
     document.opening().forEach(prose -> out.append('\n').append(of(prose)).append('\n'));
     for (Document.Section section : document.sections()) {
       out.append('\n')

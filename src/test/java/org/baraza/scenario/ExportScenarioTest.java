@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.baraza.TestPrompts;
+import org.baraza.assistant.document.PlanCopy;
+import org.baraza.export.Binding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -113,7 +115,7 @@ class ExportScenarioTest {
     beginsPlan(channel);
     facilitator.types("/plan canvas");
     facilitator.isTold("The plan is on this channel's canvas now.");
-    assertThat(channel.room.canvas).contains("# What we have planned");
+    assertThat(channel.room.canvas).contains("## The plan").doesNotContain("What we have planned");
     facilitator.types("/commit share the price list by Friday");
     facilitator.taps("Post it");
     facilitator.types("/commit ask the millers by Friday");
@@ -133,7 +135,24 @@ class ExportScenarioTest {
     scenario.passes(Duration.ofMinutes(1));
     assertThat(channel.room.canvas).isNull();
     facilitator.types("/plan canvas");
-    assertThat(channel.room.canvas).contains("# What we have planned");
+    assertThat(channel.room.canvas).contains("## The plan").doesNotContain("What we have planned");
+  }
+
+  @Test
+  void what_was_written_as_json_can_be_read_again_complete() {
+    beginsPlan(channel);
+    facilitator.types("/commit share the price list by Friday");
+    facilitator.taps("Post it");
+    facilitator.types("/plan export json");
+    byte[] file = channel.file(".json").content;
+    Binding binding = new Binding();
+    PlanCopy copy = binding.read(file).orElseThrow();
+    assertThat(copy.commitments()).hasSize(1);
+    assertThat(copy.conversations()).hasSize(1);
+    assertThat(copy.names()).containsEntry("UAMINA", "Amina");
+    assertThat(binding.write(copy)).isEqualTo(file);
+    assertThat(binding.read("{\"baraza-plan\": 2}".getBytes(UTF_8))).isEmpty();
+    assertThat(binding.read("not a plan".getBytes(UTF_8))).isEmpty();
   }
 
   private static void beginsPlan(Channel channel) {
