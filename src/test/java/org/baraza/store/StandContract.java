@@ -23,13 +23,14 @@ import org.baraza.people.Who;
 import org.baraza.plan.Office;
 import org.baraza.plan.Stand;
 import org.baraza.plan.Trouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 abstract class StandContract extends StoreContract {
   private static final LocalDate TODAY = LocalDate.parse("2026-05-04");
   private static final Place HERDERS = new Place("T1", "C3");
 
-  private static Stand stand(Place place, int stops, LocalDate visit, Instant latest) {
+  private static Stand stand(Place place, int stops, @Nullable LocalDate visit, Instant latest) {
     return new Stand(
         place,
         Set.of(Purpose.EXCHANGE_VISIT),
