@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
@@ -30,7 +31,7 @@ public final class ClosedLoop {
 
   /** Starts a flow in each channel and waits until its first question stands there. */
   public void start(List<Talk> talks, String flow) throws InterruptedException {
-    BlockingQueue<Talk> waiting = new java.util.concurrent.LinkedBlockingQueue<>(talks);
+    BlockingQueue<Talk> waiting = new LinkedBlockingQueue<>(talks);
     Work work =
         (caller, signing) -> {
           Talk talk = waiting.poll();
@@ -54,7 +55,7 @@ public final class ClosedLoop {
 
   /** Opens the form of the open question in each channel, and waits until it is open. */
   public void openForms(List<Talk> talks) throws InterruptedException {
-    BlockingQueue<Talk> waiting = new java.util.concurrent.LinkedBlockingQueue<>(talks);
+    BlockingQueue<Talk> waiting = new LinkedBlockingQueue<>(talks);
     town.opened().clear();
     onConnections(16, LONGEST, 0, (caller, signing) -> send(caller, signing, waiting, Way.OPENING));
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
@@ -102,6 +103,10 @@ public final class ClosedLoop {
     histogram.get().recordValue(System.nanoTime() - since);
     if (reply.status() != 200 || reply.body().length > 0) {
       failures.increment();
+    }
+    if (reply.status() == 503) {
+      // Faster than anybody types: the question's own delivery is not settled yet. Slack repeats.
+      source.add(talk);
     }
     return talk;
   }
