@@ -46,8 +46,7 @@ final class Rehearsal {
     try (Practice practice = Practice.start(settings, book, InstantSource.system())) {
       for (String page : List.of("healthz", "metrics")) {
         URI address = practice.url().resolve(page);
-        http.send(
-            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+        http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
       }
     }
   }

@@ -35,7 +35,9 @@ final class Waiting<T> {
     failure = why;
   }
 
-  /** Whatever it was that went wrong with everybody's work, what one did wrong itself comes first. */
+  /**
+   * Whatever it was that went wrong with everybody's work, what one did wrong itself comes first.
+   */
   void failIfOpen(Exception why) {
     if (failure == null) {
       failure = why;

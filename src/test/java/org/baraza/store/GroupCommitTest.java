@@ -45,8 +45,7 @@ class GroupCommitTest {
 
   @Test
   void work_that_fails_among_others_takes_back_what_it_did_and_nothing_else() {
-    List<CompletableFuture<Integer>> results =
-        together(claim("a"), failingAfter("b"), claim("c"));
+    List<CompletableFuture<Integer>> results = together(claim("a"), failingAfter("b"), claim("c"));
     assertThatThrownBy(results.get(1)::join)
         .isInstanceOf(CompletionException.class)
         .hasRootCauseMessage("on purpose");

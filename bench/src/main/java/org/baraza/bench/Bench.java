@@ -73,7 +73,8 @@ public final class Bench {
       Ground.forget(work);
     }
     System.out.println(table.markdown());
-    System.out.printf("%nJava %s, %d cores, %s, %d s%n",
+    System.out.printf(
+        "%nJava %s, %d cores, %s, %d s%n",
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
         since,

@@ -38,8 +38,7 @@ public final class ClosedLoop {
           if (talk == null) {
             return null;
           }
-          caller.call(
-              signing.interaction(Payloads.start(talk, flow, town.slack().ts())));
+          caller.call(signing.interaction(Payloads.start(talk, flow, town.slack().ts())));
           return talk;
         };
     onConnections(32, LONGEST, 0, work);
@@ -70,7 +69,10 @@ public final class ClosedLoop {
     BlockingQueue<Talk> source = way == Way.FORM ? town.opened() : town.asked();
     long warm = (long) (warming * 1e9);
     return onConnections(
-        connections, (long) (seconds * 1e9), warm, (caller, signing) -> send(caller, signing, source, way));
+        connections,
+        (long) (seconds * 1e9),
+        warm,
+        (caller, signing) -> send(caller, signing, source, way));
   }
 
   /** One request; returns nothing if there is nothing to send. */
@@ -135,8 +137,7 @@ public final class ClosedLoop {
     return new Result(all, seconds, starved.sum() / 1e9, failures.sum());
   }
 
-  private Histogram loop(long begin, long end, Work work)
-      throws IOException, InterruptedException {
+  private Histogram loop(long begin, long end, Work work) throws IOException, InterruptedException {
     Signing signing = new Signing();
     histogram.remove();
     boolean warm = false;

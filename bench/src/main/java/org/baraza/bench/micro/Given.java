@@ -46,7 +46,14 @@ final class Given {
     flow = edition.flows().get(FLOW);
     plan =
         new Plan(
-            PLACE, Set.of(), FlowBook.ENGLISH, ZoneId.of("Africa/Kampala"), "UGX", Set.of("U1"), true, NOW);
+            PLACE,
+            Set.of(),
+            FlowBook.ENGLISH,
+            ZoneId.of("Africa/Kampala"),
+            "UGX",
+            Set.of("U1"),
+            true,
+            NOW);
     Conversation talk = Conversation.begun(PLACE, "talk", FLOW, "", "U1", NOW);
     talk = engine(talk).take(talk, new Input.Begin()).conversation();
     for (int turn = 0; turn < flow.questions().size() / 2; turn++) {
@@ -75,6 +82,7 @@ final class Given {
     } else if (open.kind() instanceof Kind.YesNo) {
       raw = new Raw.Picked(List.of("yes"));
     }
-    return new Input.Tap(open.id(), talk.turn(), Contribution.given("answer-" + talk.turn(), raw, "U1", NOW));
+    return new Input.Tap(
+        open.id(), talk.turn(), Contribution.given("answer-" + talk.turn(), raw, "U1", NOW));
   }
 }

@@ -21,8 +21,7 @@ public final class ColdStart implements Part {
           table.add("Cold start, with packaging's archive", "CPU s", process.cpuSeconds());
           table.add("Cold start, with packaging's archive", "RSS MB", process.megabytes());
         }
-        try (Measured process =
-            app(ground, slack).flag("-XX:SharedArchiveFile=" + own).start()) {
+        try (Measured process = app(ground, slack).flag("-XX:SharedArchiveFile=" + own).start()) {
           table.add("Cold start, without it", "s", process.secondsToHealthy());
           table.add("Cold start, without it", "CPU s", process.cpuSeconds());
         }

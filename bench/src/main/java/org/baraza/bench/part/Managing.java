@@ -39,8 +39,7 @@ public final class Managing implements Part {
     }
   }
 
-  private static void ask(Table table, Measured process, Talk talk, String asked)
-      throws Exception {
+  private static void ask(Table table, Measured process, Talk talk, String asked) throws Exception {
     String[] words = asked.split(" ", 2);
     String form =
         "command=%s&text=%s&team_id=%s&user_id=%s&channel_id=%s&trigger_id=t&response_url="

@@ -42,7 +42,9 @@ public final class Moments implements Part {
       store.write(
           records -> {
             for (int number = 0; number < DUE; number++) {
-              records.moments().set("due", "T" + number % 100 + "/C" + number % 2_000 + "/" + number, NOON);
+              records
+                  .moments()
+                  .set("due", "T" + number % 100 + "/C" + number % 2_000 + "/" + number, NOON);
             }
             return DUE;
           });
@@ -72,8 +74,7 @@ public final class Moments implements Part {
                   place,
                   "nudge/" + id,
                   null,
-                  Card.of(
-                      Prose.plain("The price list is due today.")),
+                  Card.of(Prose.plain("The price list is due today.")),
                   NOON);
           return id;
         });

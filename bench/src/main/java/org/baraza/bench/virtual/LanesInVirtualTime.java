@@ -112,8 +112,7 @@ public final class LanesInVirtualTime {
       freeAt[process] = done;
       worked = worked.plus(scene.cost());
       Event sent = lane.remove();
-      (sent.nudge() ? lateness : waits)
-          .recordValue(Duration.between(sent.at(), done).toMillis());
+      (sent.nudge() ? lateness : waits).recordValue(Duration.between(sent.at(), done).toMillis());
       again = done;
     }
     events.add(new Event(again, order++, place, false, false));
