@@ -65,7 +65,8 @@ final class Practice implements AutoCloseable {
                 book,
                 web,
                 SlackOptions.of(secret, base.resolve("practice/api/")),
-                TOKEN,
+                Optional.of(TOKEN),
+                Optional.empty(),
                 clock,
                 realTime,
                 Pace.Limits.none(),
@@ -87,7 +88,7 @@ final class Practice implements AutoCloseable {
         secret,
         TOKEN,
         realTime,
-        List.of(command("baraza", words), command("commit", words)),
+        List.of(command("baraza", words), command("commit", words), command("plan", words)),
         List.of(
             new PracticeOptions.MessageShortcut(
                 "turn-into-commitment", words.label("practice.shortcuts.turn-into-commitment")),

@@ -2,6 +2,7 @@ package org.baraza.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.baraza.flow.wording.Phrase;
 
 /** One part of a flow's summary. */
@@ -27,12 +28,26 @@ public sealed interface SummaryPart {
     }
   }
 
-  /** An answer that the plan room works out, by its name. */
-  record Worked(Condition when, String heading, String name) implements SummaryPart {
+  /**
+   * An answer that the plan room works out, by its name.
+   *
+   * @param shows the questions whose answers can be seen in it
+   */
+  record Worked(Condition when, String heading, String name, List<String> shows)
+      implements SummaryPart {
     public Worked {
       requireNonNull(when);
       requireNonNull(heading);
       requireNonNull(name);
+      shows = List.copyOf(shows);
+    }
+  }
+
+  /** Questions whose answers a reader of the summary does not want, by name. */
+  record LeftOut(Condition when, List<String> questions) implements SummaryPart {
+    public LeftOut {
+      requireNonNull(when);
+      questions = List.copyOf(questions);
     }
   }
 }

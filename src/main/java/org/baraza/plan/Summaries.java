@@ -1,26 +1,24 @@
 package org.baraza.plan;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Conversation;
 import org.baraza.flow.Check;
 import org.baraza.flow.Facts;
 import org.baraza.flow.Field;
 import org.baraza.flow.Flow;
+import org.baraza.flow.Kind;
 import org.baraza.flow.ListShape;
 import org.baraza.flow.Question;
 import org.baraza.flow.Row;
-import org.baraza.flow.SummaryPart;
-import org.baraza.flow.Value;
 import org.baraza.flow.ValueProse;
-import org.baraza.flow.wording.Phrase;
 import org.baraza.flow.wording.Prose;
 
 /** Says what a conversation came to: the one source of every summary's words. */
@@ -50,17 +48,34 @@ public final class Summaries {
   public Summary of(Flow flow, Conversation conversation, Facts outside) {
     Agenda agenda = new Agenda(flow, conversation, outside);
     Map<String, Prose> answers = answers(agenda);
-    List<Summary.Item> items = new ArrayList<>();
-    for (SummaryPart part : flow.summary()) {
-      if (part.when().holds(agenda)) {
-        items.addAll(items(part, answers, agenda));
-      }
-    }
     return new Summary(
         flow.title(),
-        items,
+        new SummaryItems(surroundings, values, worked).of(agenda, answers),
         findings(new RuleContext(flow, conversation, outside, surroundings), answers),
-        agenda.missing().stream().map(Question::label).toList());
+        Stream.concat(agenda.missing().stream().map(Question::label), lacking(agenda)).toList());
+  }
+
+  /** What rows lack of the lists that were answered. */
+  private Stream<String> lacking(Agenda agenda) {
+    return agenda.applying().stream()
+        .filter(agenda::isAnswered)
+        .map(Question::kind)
+        .filter(Kind.ListOf.class::isInstance)
+        .map(kind -> ((Kind.ListOf) kind).list())
+        .distinct()
+        .flatMap(list -> surroundings.edition().list(list).stream())
+        .flatMap(shape -> lacking(shape, agenda.rows(shape.id())).stream());
+  }
+
+  private Optional<String> lacking(ListShape shape, List<Row> rows) {
+    List<String> fields = shape.missing(rows).stream().map(Field::label).toList();
+    Map<String, Prose> filling =
+        Map.of(
+            "list", Prose.plain(shape.title()),
+            "fields", Prose.plain(String.join(", ", fields)));
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(surroundings.edition().words().say("summary.lacking", filling).text());
   }
 
   /** What a conversation's checks have to say, the most serious first. */
@@ -70,59 +85,13 @@ public final class Summaries {
   }
 
   private Map<String, Prose> answers(Agenda agenda) {
-    Map<String, Prose> answers = new HashMap<>();
+    Map<String, Prose> answers = new LinkedHashMap<>();
     for (Question question : agenda.applying()) {
       agenda
           .answer(question.id())
           .ifPresent(value -> answers.put(question.id(), values.show(question.kind(), value)));
     }
     return answers;
-  }
-
-  private List<Summary.Item> items(SummaryPart part, Map<String, Prose> answers, Facts facts) {
-    if (part instanceof SummaryPart.Sentence sentence) {
-      boolean complete = answers.keySet().containsAll(sentence.text().places());
-      return complete
-          ? List.of(new Summary.Item.Sentence(sentence.text().with(answers)))
-          : List.of();
-    }
-    if (part instanceof SummaryPart.Worked named) {
-      WorkedContext context =
-          new WorkedContext(named.heading(), surroundings.edition(), values, surroundings.today());
-      return worked
-          .apply(named.name())
-          .map(answer -> answer.from(facts, context))
-          .orElse(List.of());
-    }
-    return bullets((SummaryPart.Rows) part, facts);
-  }
-
-  private List<Summary.Item> bullets(SummaryPart.Rows rows, Facts facts) {
-    List<Prose> bullets =
-        facts.rows(rows.list()).stream()
-            .map(row -> sentence(rows.list(), rows.row(), row))
-            .toList();
-    return bullets.isEmpty()
-        ? List.of()
-        : List.of(new Summary.Item.Bullets(rows.heading(), bullets));
-  }
-
-  private Prose sentence(String list, Phrase phrase, Row row) {
-    return surroundings
-        .edition()
-        .list(list)
-        .map(shape -> phrase.with(cells(shape, row)))
-        .orElse(Prose.empty());
-  }
-
-  private Map<String, Prose> cells(ListShape shape, Row row) {
-    Map<String, Prose> cells = new HashMap<>();
-    for (Field field : shape.fields()) {
-      Optional<Value> value = row.cell(field.id());
-      cells.put(
-          field.id(), value.map(it -> values.show(field.kind(), it)).orElse(Prose.plain("–")));
-    }
-    return cells;
   }
 
   private List<Finding> findings(RuleContext context, Map<String, Prose> answers) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.baraza.assistant.port.MomentHandler;
 import org.baraza.people.Place;
 
 /**

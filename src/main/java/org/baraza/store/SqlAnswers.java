@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.conversation.Answer;
 import org.baraza.conversation.Attachment;
@@ -43,6 +44,26 @@ record SqlAnswers(Transaction transaction) {
                 .bind("channel", place.channel())
                 .bind("conversation", conversation))
         .getOrDefault(conversation, Standing.empty());
+  }
+
+  /** The answer to a question that was taken back last. */
+  Optional<Answer> withdrawn(Place place, String conversation, String question) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select * from answer
+            where workspace = :workspace and channel = :channel
+              and conversation = :conversation and question = :question and status = :status
+            order by number desc limit 1
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .bind("conversation", conversation)
+        .bind("question", question)
+        .bind("status", AnswerStatus.WITHDRAWN.column())
+        .map((row, context) -> read(row))
+        .findOne();
   }
 
   /** The answers of all of a channel's conversations that are not replaced, by conversation. */

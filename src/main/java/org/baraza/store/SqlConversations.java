@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.port.Conversations;
+import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.people.Place;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,12 @@ record SqlConversations(Transaction transaction) implements Conversations {
         .mapTo(String.class)
         .findFirst()
         .flatMap(id -> find(place, id));
+  }
+
+  @Override
+  public Optional<Answer> withdrawn(Place place, String conversation, String question) {
+    transaction.lock(place);
+    return new SqlAnswers(transaction).withdrawn(place, conversation, question);
   }
 
   @Override

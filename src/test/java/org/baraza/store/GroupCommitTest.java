@@ -116,8 +116,8 @@ class GroupCommitTest {
 
   private Function<Transaction, Integer> failingAfter(String id) {
     return transaction -> {
-      claim(id).apply(transaction);
-      throw new IllegalStateException("on purpose");
+      int claimed = claim(id).apply(transaction);
+      throw new IllegalStateException(claimed == 1 ? "on purpose" : "not claimed");
     };
   }
 

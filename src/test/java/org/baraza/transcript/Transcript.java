@@ -6,17 +6,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.baraza.conversation.Agenda;
+import org.baraza.conversation.Answer;
 import org.baraza.conversation.Contribution;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Conversation.Touch;
 import org.baraza.conversation.Engine;
+import org.baraza.conversation.Filling;
 import org.baraza.conversation.Input;
+import org.baraza.conversation.Step;
 import org.baraza.flow.AnswerReader;
 import org.baraza.flow.Field;
 import org.baraza.flow.Flow;
@@ -27,6 +32,7 @@ import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
 import org.baraza.flow.Reading;
 import org.baraza.flow.Row;
+import org.baraza.flow.SummaryPart;
 import org.baraza.flow.Value;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Phrase;
@@ -53,11 +59,15 @@ final class Transcript {
   private final ValueProse values;
   private final AnswerReader reader;
   private final Map<String, PlanList> lists = new LinkedHashMap<>();
+  private final Set<String> unseen = new TreeSet<>();
   private final StringBuilder said = new StringBuilder();
+  private final boolean first;
   private Conversation conversation;
 
-  private Transcript(FlowBook book, Flow flow) {
+  /** Prepares to hold a flow, always with the first choice and a no, or the last and a yes. */
+  private Transcript(FlowBook book, Flow flow, boolean first) {
     this.flow = flow;
+    this.first = first;
     edition = book.in(FlowBook.ENGLISH);
     values = new ValueProse(edition.words());
     reader = new AnswerReader(edition.words(), "UGX", TODAY);
@@ -65,13 +75,20 @@ final class Transcript {
   }
 
   static String of(FlowBook book, Flow flow) {
-    return new Transcript(book, flow).held();
+    return new Transcript(book, flow, true).held();
+  }
+
+  /** The questions whose answers cannot be seen in the summary, looked for at each turn. */
+  static Set<String> unseen(FlowBook book, Flow flow, boolean first) {
+    Transcript transcript = new Transcript(book, flow, first);
+    transcript.held();
+    return transcript.unseen;
   }
 
   private String held() {
     line("# " + flow.title());
     line(flow.about().prose().text());
-    take(new Input.Begin());
+    take(new Step.Begin());
     for (int turn = 0; conversation.openQuestion().isPresent() && turn < 100; turn++) {
       Question question = flow.question(conversation.openQuestion().get()).orElseThrow();
       ask(question);
@@ -80,6 +97,7 @@ final class Transcript {
       } else {
         give(question);
       }
+      lookForAnswers();
     }
     sumUp();
     return said.toString();
@@ -115,7 +133,7 @@ final class Transcript {
   private void give(Question question) {
     Raw raw = sample(question.kind(), question.label());
     take(
-        new Input.Tap(
+        new Filling.Tap(
             question.id(),
             conversation.turn(),
             Contribution.given("a" + conversation.turn(), raw, "U1", NOON)));
@@ -141,7 +159,7 @@ final class Transcript {
     lists.put(list, PlanList.empty(PLACE, "", list).with(rows));
     Touch touch = new Touch("U1", NOON);
     take(
-        new Input.ListDone(
+        new Filling.ListDone(
             question.id(), conversation.turn(), rows.size(), "a" + conversation.turn(), touch));
     line("A " + shape.title() + ": " + rows.size());
   }
@@ -158,15 +176,16 @@ final class Transcript {
   }
 
   /** Something that somebody could have said; always the same. */
-  private static Raw sample(Kind kind, String label) {
+  private Raw sample(Kind kind, String label) {
     if (kind instanceof Kind.YesNo) {
-      return new Raw.Picked(List.of(Value.Ternary.NO.id()));
+      return new Raw.Picked(List.of((first ? Value.Ternary.NO : Value.Ternary.YES).id()));
     }
     if (kind instanceof Kind.Scale scale) {
       return new Raw.Picked(List.of(Integer.toString((scale.from() + scale.to()) / 2)));
     }
     if (!kind.offered().isEmpty()) {
-      return new Raw.Picked(List.of(kind.offered().get(0).id()));
+      return new Raw.Picked(
+          List.of(kind.offered().get(first ? 0 : kind.offered().size() - 1).id()));
     }
     if (kind instanceof Kind.Numeric number) {
       BigDecimal least = number.least() == null ? BigDecimal.ONE : number.least();
@@ -185,12 +204,7 @@ final class Transcript {
   }
 
   private void sumUp() {
-    Plan plan =
-        new Plan(PLACE, Set.of(flow.purpose()), "en", ZoneOffset.UTC, "UGX", Set.of(), true, NOON);
-    Surroundings surroundings = new Surroundings(plan, edition, List.of(conversation), TODAY);
-    Summary summary =
-        new Summaries(surroundings, Rules::holds, WorkedAnswers::of)
-            .of(flow, conversation, facts());
+    Summary summary = summary(conversation);
     line("");
     line("= " + summary.title());
     summary.items().forEach(this::item);
@@ -201,6 +215,55 @@ final class Transcript {
     if (!summary.missing().isEmpty()) {
       line("still open: " + String.join(", ", summary.missing()));
     }
+  }
+
+  private Summary summary(Conversation stands) {
+    Plan plan =
+        new Plan(PLACE, Set.of(flow.purpose()), "en", ZoneOffset.UTC, "UGX", Set.of(), true, NOON);
+    Surroundings surroundings = new Surroundings(plan, edition, List.of(stands), TODAY);
+    return new Summaries(surroundings, Rules::holds, WorkedAnswers::of).of(flow, stands, facts());
+  }
+
+  /** An answer is seen if the summary is another one without it; a list, if its rows are there. */
+  private void lookForAnswers() {
+    Set<String> leftOut = new HashSet<>();
+    for (SummaryPart part : flow.summary()) {
+      if (part instanceof SummaryPart.LeftOut out) {
+        leftOut.addAll(out.questions());
+      }
+    }
+    List<Summary.Item> shown = summary(conversation).items();
+    for (Question question : agenda().applying()) {
+      boolean looked = agenda().isAnswered(question) && !leftOut.contains(question.id());
+      boolean seen =
+          question.kind() instanceof Kind.ListOf list
+              ? shown.toString().contains(edition.list(list.list()).orElseThrow().row() + " 1)")
+              : !shown.equals(summary(without(question.id())).items());
+      if (looked && !seen) {
+        unseen.add(question.id());
+      }
+    }
+  }
+
+  private Conversation without(String question) {
+    Map<String, Answer> answers = new LinkedHashMap<>(conversation.answers());
+    answers.remove(question);
+    return new Conversation(
+        conversation.place(),
+        conversation.id(),
+        conversation.flow(),
+        conversation.occasion(),
+        conversation.status(),
+        conversation.sitting(),
+        conversation.turn(),
+        conversation.openQuestion().orElse(null),
+        answers,
+        conversation.skipped(),
+        conversation.asked(),
+        conversation.offers(),
+        conversation.startedBy(),
+        conversation.startedAt(),
+        conversation.latest());
   }
 
   private void item(Summary.Item item) {

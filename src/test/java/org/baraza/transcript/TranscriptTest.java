@@ -38,6 +38,16 @@ class TranscriptTest {
     assertThat(held).isEqualTo(Files.readString(file));
   }
 
+  /** What a reader does not want, a flow's file says under {@code left out}. */
+  @ParameterizedTest
+  @MethodSource("flows")
+  void every_answer_can_be_seen_in_the_summary_at_every_turn(String id) {
+    Flow flow = BOOK.flow(id, FlowBook.ENGLISH).orElseThrow();
+
+    assertThat(Transcript.unseen(BOOK, flow, true)).isEmpty();
+    assertThat(Transcript.unseen(BOOK, flow, false)).isEmpty();
+  }
+
   @Test
   void no_transcript_is_of_a_flow_that_is_gone() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {

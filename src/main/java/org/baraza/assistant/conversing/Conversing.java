@@ -2,6 +2,7 @@ package org.baraza.assistant.conversing;
 
 import java.util.List;
 import java.util.Map;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnCommand;
@@ -10,7 +11,7 @@ import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
 
 /** What guided conversations bring to the routes. */
-public final class Conversing {
+public final class Conversing implements Feature {
   private final Starting starting;
   private final Moving moving;
   private final Listing listing;
@@ -30,11 +31,12 @@ public final class Conversing {
    * Sets the use cases up.
    *
    * @param verbs what other features bring to {@code /baraza}, by name
+   * @param deeds what other features do with a list's row, by the word in its menu
    */
-  public Conversing(Desk desk, Map<String, Verb> verbs) {
+  public Conversing(Desk desk, Map<String, Verb> verbs, Map<String, RowDeed> deeds) {
     starting = new Starting(desk);
     moving = new Moving(desk);
-    listing = new Listing(desk);
+    listing = new Listing(desk, deeds);
     answerForms = new AnswerForms(desk, listing);
     rowForms = new RowForms(desk, listing);
     paging = new Paging(desk);
@@ -48,10 +50,12 @@ public final class Conversing {
     listeners = List.of(new Welcoming(desk), new Answering(desk, listing), new Talking(desk));
   }
 
+  @Override
   public Map<String, OnCommand> commands() {
     return Map.of("/baraza", command::handle);
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.ofEntries(
         Map.entry(BarazaCommand.VERB, command::handle),
@@ -74,6 +78,7 @@ public final class Conversing {
         Map.entry(Actions.SETTLE, moving::settle),
         Map.entry(Actions.LIST_OPEN, listing::open),
         Map.entry(Actions.LIST_DONE, listAnswers::done),
+        Map.entry(Actions.LIST_LATER, listAnswers::later),
         Map.entry(Actions.LIST_PAGE, listing::page),
         Map.entry(Actions.MORE, more::open),
         Map.entry(Actions.PURPOSES_MARK, purposes::mark),
@@ -87,6 +92,7 @@ public final class Conversing {
         Map.entry(Actions.ROW_UNDO, listing::undo));
   }
 
+  @Override
   public Map<String, OnSubmission> submissions() {
     return Map.of(
         Actions.ANSWER_FORM, answerForms::submit,
@@ -97,10 +103,12 @@ public final class Conversing {
         Actions.ROW_FORM, rowForms::submit);
   }
 
+  @Override
   public Map<String, OnSearch> searches() {
     return Map.of(Actions.CURRENCIES, currencies::search, Actions.FLOWS, more::search);
   }
 
+  @Override
   public List<Hearing.Listener> listeners() {
     return listeners;
   }

@@ -1,13 +1,14 @@
 package org.baraza.assistant.deciding;
 
 import java.util.Map;
-import java.util.function.Consumer;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
+import org.baraza.assistant.port.MomentHandler;
 
 /** What deciding together brings to the routes. */
-public final class Deciding {
+public final class Deciding implements Feature {
   private final Means means;
   private final Gathering gathering;
   private final Opening opening;
@@ -20,26 +21,35 @@ public final class Deciding {
   private final RoundOpening roundOpening;
   private final RoundClosing roundClosing;
   private final RatingAlone ratingAlone;
+  private final Weighing weighing;
+  private final Preparing preparing;
+  private final Rehearsing rehearsing;
 
   public Deciding(Means means) {
     this.means = means;
     gathering = new Gathering(means);
     opening = new Opening(means);
     casting = new Casting(means);
-    closing = new Closing(means);
-    reminding = new Reminding(means, casting);
+    BeforeClosing beforeClosing = new BeforeClosing(means);
+    closing = new Closing(means, beforeClosing);
+    reminding = new Reminding(means, beforeClosing);
     takingUp = new TakingUp(means);
     caring = new Caring(means, takingUp);
     prioritising = new Prioritising(means);
     roundOpening = new RoundOpening(means);
-    roundClosing = new RoundClosing(means);
+    roundClosing = new RoundClosing(means, beforeClosing);
     ratingAlone = new RatingAlone(means);
+    weighing = new Weighing(means);
+    preparing = new Preparing(means);
+    rehearsing = new Rehearsing(means, preparing);
   }
 
+  @Override
   public Map<String, Verb> verbs() {
     return Map.of("vote", gathering::show, "priorities", prioritising::show);
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.ofEntries(
         Map.entry(Actions.VOTE_ADD, gathering::add),
@@ -58,6 +68,10 @@ public final class Deciding {
         Map.entry(Actions.ORDER_WITHOUT, prioritising::leaveOut),
         Map.entry(Actions.ORDER_SHARE, prioritising::share),
         Map.entry(Actions.ORDER_OVERRULE, prioritising::overrule),
+        Map.entry(Actions.ORDER_WEIGH, weighing::form),
+        Map.entry(Actions.VOICES_QUIET, casting::belongs),
+        Map.entry(Actions.VOICES_PREPARE, preparing::form),
+        Map.entry(Actions.VOICES_REHEARSE, rehearsing::start),
         Map.entry(Actions.RATE_OPEN, roundOpening::form),
         Map.entry(Actions.RATE_CLOSE, roundClosing::close),
         Map.entry(Actions.RATE_AGENDA, roundClosing::agenda),
@@ -66,6 +80,7 @@ public final class Deciding {
         Map.entry(Actions.RATE_SHOW, click -> prioritising.show(click.actor(), click.place(), "")));
   }
 
+  @Override
   public Map<String, OnSubmission> submissions() {
     return Map.of(
         Actions.VOTE_ADD_FORM, gathering::added,
@@ -74,15 +89,18 @@ public final class Deciding {
         Actions.VOTE_CARE_FORM, caring::submit,
         Actions.ORDER_OVERRULE_FORM, prioritising::overruled,
         Actions.RATE_OPEN_FORM, roundOpening::submit,
+        Actions.ORDER_WEIGH_FORM, weighing::submit,
+        Actions.VOICES_PREPARE_FORM, preparing::submit,
+        Actions.VOICES_REHEARSE_FORM, rehearsing::next,
         Actions.RATE_PAGE_FORM, ratingAlone::submit);
   }
 
-  /** What is done when a moment comes, by its kind; each is given the moment's id. */
-  public Map<String, Consumer<String>> moments() {
+  @Override
+  public Map<String, MomentHandler> moments() {
     return Map.of(
-        Actions.VOTE_CLOSING, closing::due,
-        Actions.RATE_CLOSING, roundClosing::due,
-        Actions.VOTE_REMINDER, reminding::due);
+        Actions.VOTE_CLOSING, (id, due) -> closing.due(id),
+        Actions.RATE_CLOSING, (id, due) -> roundClosing.due(id),
+        Actions.REMINDER, (id, due) -> reminding.due(id));
   }
 
   /** Destroys keys that a kill left behind; called once at the start. */

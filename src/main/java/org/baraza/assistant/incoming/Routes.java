@@ -1,6 +1,5 @@
 package org.baraza.assistant.incoming;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,19 +91,5 @@ public record Routes(
 
   public Optional<OnClick> click(String action) {
     return Optional.ofNullable(clicks.get(action));
-  }
-
-  /** Joins the parts that features bring, refusing two handlers for one thing. */
-  public static <H> Map<String, H> merge(List<Map<String, H>> parts) {
-    Map<String, H> merged = new LinkedHashMap<>();
-    for (Map<String, H> part : parts) {
-      part.forEach(
-          (name, handler) -> {
-            if (merged.put(name, handler) != null) {
-              throw new IllegalStateException("two handlers for " + name);
-            }
-          });
-    }
-    return merged;
   }
 }

@@ -1,21 +1,26 @@
 package org.baraza.assistant.nudging;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.baraza.assistant.NudgeMoments;
+import org.baraza.assistant.card.Control;
 import org.baraza.assistant.committing.CommitmentWatch;
 import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Happening;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
+import org.baraza.assistant.port.MomentHandler;
 import org.baraza.assistant.port.Records;
+import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
+import org.baraza.people.Place;
 
 /** What nudges bring to the routes and to the scheduler. */
-public final class Nudging {
+public final class Nudging implements Feature {
   private final Desk desk;
   private final Letterbox letterbox;
   private final Noticeboard noticeboard;
@@ -34,26 +39,38 @@ public final class Nudging {
     preview = new Preview(desk);
   }
 
-  /** Looks at a person's nudges; {@code id} as {@link NudgeMoments} has it. */
-  public void letter(String id, Instant due) {
-    letterbox.look(id, due);
-  }
-
-  /** Looks at what a channel's plan calls for; {@code id} as {@link NudgeMoments} has it. */
-  public void bulletin(String id, Instant due) {
-    noticeboard.look(id, due);
+  @Override
+  public Map<String, MomentHandler> moments() {
+    return Map.of(NudgeMoments.LETTER, letterbox::look, NudgeMoments.BULLETIN, noticeboard::look);
   }
 
   /** To be told of every change to a commitment. */
-  public CommitmentWatch watch() {
-    return new CommitmentMoments(desk.clock());
+  public static CommitmentWatch watch(InstantSource clock) {
+    return new CommitmentMoments(clock);
+  }
+
+  /** The button that opens how a person wants to be nudged; it works on every surface. */
+  public static Control wishes(Words words) {
+    return Wishes.ask(words);
+  }
+
+  /** The button that opens when a channel may be nudged; it works on every surface. */
+  public static Control hours(Words words, Place channel) {
+    return ChannelHours.ask(words, channel);
+  }
+
+  /** Buttons to the forms about a channel's hours and a person's own wishes. */
+  public List<Control> forms(Words words, Place place) {
+    return List.of(ChannelHours.ask(words, place), Wishes.ask(words));
   }
 
   /** Behind {@code /baraza}. */
+  @Override
   public Map<String, Verb> verbs() {
     return Map.of("nudges", (actor, place, rest) -> preview.show(actor, place));
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.of(
         NudgeActions.SNOOZE, snoozing::snooze,
@@ -66,11 +83,13 @@ public final class Nudging {
         NudgeActions.CLOSE, noticeboard::close);
   }
 
+  @Override
   public Map<String, OnSubmission> submissions() {
     return Map.of(NudgeActions.WISHES_FORM, wishes::submit, NudgeActions.HOURS_FORM, hours::submit);
   }
 
   /** Who moves to another zone is nudged by its hours from then on. */
+  @Override
   public List<Hearing.Listener> listeners() {
     return List.of(
         (records, happening) -> {

@@ -10,6 +10,7 @@ import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.LongForms;
 import org.baraza.assistant.conversing.Setting;
 import org.baraza.assistant.incoming.Click;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Verb;
@@ -17,7 +18,7 @@ import org.baraza.people.Actor;
 import org.baraza.people.Place;
 
 /** {@code /baraza trace}: how the plan of a visit hangs together, and what hangs loose. */
-public final class Tracing {
+public final class Tracing implements Feature {
   private static final String PAGE = "trace.page";
 
   private final Desk desk;
@@ -26,10 +27,12 @@ public final class Tracing {
     this.desk = requireNonNull(desk);
   }
 
+  @Override
   public Map<String, Verb> verbs() {
     return Map.of("trace", this::show);
   }
 
+  @Override
   public Map<String, OnClick> clicks() {
     return Map.of(PAGE, this::page);
   }

@@ -7,10 +7,10 @@ import org.baraza.flow.Condition;
 import org.baraza.flow.SummaryPart;
 import org.baraza.flow.wording.Phrase;
 
-/** Reads one part of a flow's summary: a sentence, a list's rows or a worked answer. */
+/** Reads one part of a flow's summary: a sentence, rows, a worked answer or what is left out. */
 final class SummaryReader {
   private static final Phrase MISSING = Phrase.of("");
-  private static final List<String> SORTS = List.of("text", "list", "worked");
+  private static final List<String> SORTS = List.of("text", "list", "worked", "left out");
 
   private final Outline outline;
   private final Set<String> worked;
@@ -49,10 +49,13 @@ final class SummaryReader {
     if (sort.equals("worked") && headed && !rowed) {
       return Optional.of(worked(part, when, scope));
     }
+    if (sort.equals("left out") && !headed && !rowed) {
+      return Optional.of(new SummaryPart.LeftOut(when, questions(part, sort, scope)));
+    }
     problems.add(
         part.spot(),
         "a summary part should have either \"text\" or \"list\", \"heading\" and \"row\""
-            + " or \"worked\" and \"heading\"");
+            + " or \"worked\" and \"heading\" or \"left out\"");
     return Optional.empty();
   }
 
@@ -73,6 +76,13 @@ final class SummaryReader {
           scope.owner() + " names worked answer \"" + name + "\", which does not exist";
       problems.add(part.spotOf("worked"), message, name, worked);
     }
-    return new SummaryPart.Worked(when, part.textOr("heading", ""), name);
+    return new SummaryPart.Worked(
+        when, part.textOr("heading", ""), name, questions(part, "shows", scope));
+  }
+
+  private List<String> questions(Tree.Branch part, String key, Scope scope) {
+    List<Tree.Leaf> named = part.leaves(key);
+    named.forEach(name -> references.question(name.spot(), name.text(), scope));
+    return named.stream().map(Tree.Leaf::text).toList();
   }
 }

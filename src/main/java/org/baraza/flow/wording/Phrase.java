@@ -8,13 +8,17 @@ import java.util.Set;
 
 /**
  * Words from {@code prompts/} with places to fill in: {@code *bold*}, {@code _italic_} and {@code
- * {name}}. A backslash takes the next character as it is.
+ * {name}}. What stands in {@code [brackets]} with a place is said only if that place is filled. A
+ * backslash takes the next character as it is.
  */
 public final class Phrase {
   private sealed interface Piece {
     record Words(String text, Span.Style style) implements Piece {}
 
     record Place(String name, Span.Style style) implements Piece {}
+
+    /** Said only if all its places are filled. */
+    record Clause(Phrase phrase) implements Piece {}
   }
 
   private final String source;
@@ -40,12 +44,36 @@ public final class Phrase {
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Place place) {
         names.add(place.name());
+      } else if (piece instanceof Piece.Clause clause) {
+        names.addAll(clause.phrase().places());
       }
     }
     return names;
   }
 
-  /** Fills in the places; a place that is not given is left empty. */
+  /** The names of the places outside brackets, without which nothing should be said. */
+  public Set<String> needed() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Place place) {
+        names.add(place.name());
+      }
+    }
+    return names;
+  }
+
+  /** The places that are said with such a filling: the needed ones, and those of whole clauses. */
+  public Set<String> said(Set<String> filled) {
+    Set<String> names = needed();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Clause clause && filled.containsAll(clause.phrase().places())) {
+        names.addAll(clause.phrase().places());
+      }
+    }
+    return names;
+  }
+
+  /** Fills in the places; a place that is not given is left empty, and so is its clause. */
   public Prose with(Map<String, Prose> filling) {
     List<Span> spans = new ArrayList<>();
     for (Piece piece : pieces) {
@@ -54,6 +82,9 @@ public final class Phrase {
       } else if (piece instanceof Piece.Place place) {
         Prose given = filling.getOrDefault(place.name(), Prose.empty());
         spans.addAll(given.styled(place.style()).spans());
+      } else if (piece instanceof Piece.Clause clause
+          && filling.keySet().containsAll(clause.phrase().places())) {
+        spans.addAll(clause.phrase().with(filling).spans());
       }
     }
     return new Prose(spans);
@@ -76,6 +107,8 @@ public final class Phrase {
         label.append(words.text());
       } else if (piece instanceof Piece.Place place) {
         label.append('{').append(place.name()).append('}');
+      } else if (piece instanceof Piece.Clause clause) {
+        label.append(clause.phrase().label());
       }
     }
     return label.toString();
@@ -127,6 +160,7 @@ public final class Phrase {
           }
         }
         case '{' -> place();
+        case '[' -> clause();
         case '*' -> toggle(Span.Style.BOLD, character);
         case '_' -> toggle(Span.Style.ITALIC, character);
         default -> text.append(character);
@@ -140,6 +174,21 @@ public final class Phrase {
       }
       endText();
       pieces.add(new Piece.Place(source.substring(at + 1, end).strip(), style));
+      at = end;
+    }
+
+    /** Brackets without a place in them are only brackets. */
+    private void clause() {
+      int end = source.indexOf(']', at);
+      if (end < 0 || !source.substring(at, end).contains("{")) {
+        text.append('[');
+        return;
+      }
+      if (style != Span.Style.PLAIN) {
+        throw new IllegalArgumentException("a [ stands inside " + mark(style) + " marks");
+      }
+      endText();
+      pieces.add(new Piece.Clause(Phrase.of(source.substring(at + 1, end))));
       at = end;
     }
 

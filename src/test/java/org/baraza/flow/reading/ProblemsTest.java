@@ -146,9 +146,9 @@ class ProblemsTest {
         "{name} costs {price}. | {name} costs {prise}. | 41: \"text\" of the summary has a place {prise} that nothing can fill in here. Did you mean \"price\"?",
         "row: \"{stall}\" | row: \"{stal}\" | 42: \"row\" of the summary has a place {stal} that nothing can fill in here. Did you mean \"stall\"?",
         "list: stalls, heading | list: stals, heading | 42: the summary names list \"stals\", which no flow declares. Did you mean \"stalls\"?",
-        "heading: Stalls, row | row | 42: a summary part should have either \"text\" or \"list\", \"heading\" and \"row\" or \"worked\" and \"heading\"",
+        "heading: Stalls, row | row | 42: a summary part should have either \"text\" or \"list\", \"heading\" and \"row\" or \"worked\" and \"heading\" or \"left out\"",
         "{list: stalls, heading: Stalls, row: \"{stall}\"} | {worked: wroth, heading: Its worth} | 42: the summary names worked answer \"wroth\", which does not exist. Did you mean \"worth\"?",
-        "{list: stalls, heading: Stalls, row: \"{stall}\"} | {worked: worth} | 42: a summary part should have either \"text\" or \"list\", \"heading\" and \"row\" or \"worked\" and \"heading\"",
+        "{list: stalls, heading: Stalls, row: \"{stall}\"} | {worked: worth} | 42: a summary part should have either \"text\" or \"list\", \"heading\" and \"row\" or \"worked\" and \"heading\" or \"left out\"",
         // Favourable answers
         "kind: money, | kind: money, favourable: yes, | 18: question \"price\" has \"favourable\", which goes with yes or no, not with money",
         "kind: money, | kind: yes or no, favourable: maybe, | 18: \"favourable\" of question \"price\" should be yes or no: maybe",

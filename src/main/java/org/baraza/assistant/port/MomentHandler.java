@@ -1,4 +1,4 @@
-package org.baraza.store;
+package org.baraza.assistant.port;
 
 import java.time.Instant;
 
