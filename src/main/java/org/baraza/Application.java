@@ -9,7 +9,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
+import org.baraza.assistant.choosing.Choosing;
 import org.baraza.assistant.committing.Committing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
@@ -37,6 +37,7 @@ import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.listing.ListFeatures;
 import org.baraza.assistant.nudging.Nudging;
+import org.baraza.assistant.port.BallotKeys;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.tracing.Tracing;
 import org.baraza.assistant.visiting.DecidingDates;
@@ -155,7 +156,11 @@ final class Application implements AutoCloseable {
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
-    List<Witness> witnesses = List.of(new Remarking(scribe), new MovingDates(scribe), dates);
+    List<Witness> witnesses =
+        List.of(
+            new Remarking(scribe),
+            new MovingDates(scribe),
+            dates);
     return new Desk(
         store,
         parts.book(),
@@ -169,8 +174,11 @@ final class Application implements AutoCloseable {
         clock);
   }
 
-  private static Deciding deciding(Parts parts, Desk desk) {
-    Path keys = parts.settings().data().resolve("ballot-keys");
+  private static BallotKeys ballotKeys(Parts parts) {
+    return new KeyFolder(parts.settings().data().resolve("ballot-keys"), parts.realTime());
+  }
+
+  private static Deciding deciding(Desk desk, BallotKeys keys) {
     return new Deciding(
         new Means(
             desk.work(),
@@ -179,14 +187,15 @@ final class Application implements AutoCloseable {
             desk.directory(),
             desk.tongues(),
             desk.opening(),
-            new KeyFolder(keys, parts.realTime()),
+            keys,
             desk.ids(),
             desk.clock()));
   }
 
   private static List<Feature> features(Parts parts, Desk desk) {
     Nudging nudging = new Nudging(desk);
-    Deciding deciding = deciding(parts, desk);
+    BallotKeys keys = ballotKeys(parts);
+    Deciding deciding = deciding(desk, keys);
     deciding.tidy();
     return List.of(
         new ListFeatures(desk),
@@ -195,7 +204,8 @@ final class Application implements AutoCloseable {
         new DecidingDates(desk),
         new Committing(desk, nudging.watch()),
         nudging,
-        deciding);
+        deciding,
+        new Choosing(desk, keys));
   }
 
   private static PrometheusMeterRegistry metrics() {
