@@ -32,6 +32,8 @@ import org.baraza.assistant.deciding.Means;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.discussing.Discussing;
+import org.baraza.assistant.discussing.TalkOffer;
 import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
@@ -160,7 +162,8 @@ final class Application implements AutoCloseable {
         List.of(
             new Remarking(scribe),
             new MovingDates(scribe),
-            dates);
+            dates,
+            new TalkOffer(scribe));
     return new Desk(
         store,
         parts.book(),
@@ -205,7 +208,8 @@ final class Application implements AutoCloseable {
         new Committing(desk, nudging.watch()),
         nudging,
         deciding,
-        new Choosing(desk, keys));
+        new Choosing(desk, keys),
+        new Discussing(desk));
   }
 
   private static PrometheusMeterRegistry metrics() {
