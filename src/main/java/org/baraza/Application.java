@@ -38,6 +38,8 @@ import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.listing.ListFeatures;
+import org.baraza.assistant.meeting.Meeting;
+import org.baraza.assistant.meeting.MeetingWatch;
 import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.port.BallotKeys;
 import org.baraza.assistant.port.Directory;
@@ -163,7 +165,8 @@ final class Application implements AutoCloseable {
             new Remarking(scribe),
             new MovingDates(scribe),
             dates,
-            new TalkOffer(scribe));
+            new TalkOffer(scribe),
+            new MeetingWatch(scribe));
     return new Desk(
         store,
         parts.book(),
@@ -209,7 +212,8 @@ final class Application implements AutoCloseable {
         nudging,
         deciding,
         new Choosing(desk, keys),
-        new Discussing(desk));
+        new Discussing(desk),
+        new Meeting(desk));
   }
 
   private static PrometheusMeterRegistry metrics() {

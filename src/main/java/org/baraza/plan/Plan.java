@@ -77,6 +77,11 @@ public record Plan(
         place, purposes, language, zone, currency, facilitating, true, createdAt, rhythm);
   }
 
+  /** The plan with others who may lead. */
+  public Plan facilitatedBy(Set<String> others) {
+    return new Plan(place, purposes, language, zone, currency, others, welcomed, createdAt, rhythm);
+  }
+
   public Plan with(Rhythm other) {
     return new Plan(
         place, purposes, language, zone, currency, facilitators, welcomed, createdAt, other);
