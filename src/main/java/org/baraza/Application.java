@@ -43,6 +43,8 @@ import org.baraza.assistant.meeting.MeetingWatch;
 import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.port.BallotKeys;
 import org.baraza.assistant.port.Directory;
+import org.baraza.assistant.reflecting.Reflecting;
+import org.baraza.assistant.reflecting.ReflectionWatch;
 import org.baraza.assistant.tracing.Tracing;
 import org.baraza.assistant.visiting.DecidingDates;
 import org.baraza.assistant.visiting.MovingDates;
@@ -166,7 +168,8 @@ final class Application implements AutoCloseable {
             new MovingDates(scribe),
             dates,
             new TalkOffer(scribe),
-            new MeetingWatch(scribe));
+            new MeetingWatch(scribe),
+            new ReflectionWatch(scribe));
     return new Desk(
         store,
         parts.book(),
@@ -213,7 +216,8 @@ final class Application implements AutoCloseable {
         deciding,
         new Choosing(desk, keys),
         new Discussing(desk),
-        new Meeting(desk));
+        new Meeting(desk),
+        new Reflecting(desk));
   }
 
   private static PrometheusMeterRegistry metrics() {
