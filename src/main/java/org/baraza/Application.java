@@ -34,6 +34,8 @@ import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.discussing.Discussing;
 import org.baraza.assistant.discussing.TalkOffer;
+import org.baraza.assistant.ending.Ending;
+import org.baraza.assistant.ending.EndingWatch;
 import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
@@ -169,7 +171,8 @@ final class Application implements AutoCloseable {
             dates,
             new TalkOffer(scribe),
             new MeetingWatch(scribe),
-            new ReflectionWatch(scribe));
+            new ReflectionWatch(scribe),
+            new EndingWatch(scribe));
     return new Desk(
         store,
         parts.book(),
@@ -217,7 +220,8 @@ final class Application implements AutoCloseable {
         new Choosing(desk, keys),
         new Discussing(desk),
         new Meeting(desk),
-        new Reflecting(desk));
+        new Reflecting(desk),
+        new Ending(desk));
   }
 
   private static PrometheusMeterRegistry metrics() {
