@@ -2,83 +2,76 @@ package org.baraza;
 
 import static java.util.Objects.requireNonNull;
 
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
+import org.baraza.assistant.StandMoments;
+import org.baraza.assistant.Threshold;
 import org.baraza.assistant.Tongues;
-import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.checking.Remarking;
-import org.baraza.assistant.choosing.Choosing;
-import org.baraza.assistant.committing.Committing;
+import org.baraza.assistant.committing.RowsWatched;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Turns;
-import org.baraza.assistant.conversing.Welcome;
 import org.baraza.assistant.conversing.Witness;
-import org.baraza.assistant.deciding.Deciding;
-import org.baraza.assistant.deciding.Means;
 import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
+import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
-import org.baraza.assistant.discussing.Discussing;
 import org.baraza.assistant.discussing.TalkOffer;
-import org.baraza.assistant.ending.Ending;
 import org.baraza.assistant.ending.EndingWatch;
-import org.baraza.assistant.incoming.Feature;
+import org.baraza.assistant.exporting.CanvasMoments;
+import org.baraza.assistant.exporting.Errands;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
-import org.baraza.assistant.listing.ListFeatures;
-import org.baraza.assistant.meeting.Meeting;
 import org.baraza.assistant.meeting.MeetingWatch;
-import org.baraza.assistant.nudging.Nudging;
-import org.baraza.assistant.port.BallotKeys;
 import org.baraza.assistant.port.Directory;
-import org.baraza.assistant.reflecting.Reflecting;
+import org.baraza.assistant.port.MomentHandler;
 import org.baraza.assistant.reflecting.ReflectionWatch;
-import org.baraza.assistant.tracing.Tracing;
-import org.baraza.assistant.visiting.DecidingDates;
 import org.baraza.assistant.visiting.MovingDates;
 import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackConnection;
 import org.baraza.slack.SlackEdge;
 import org.baraza.slack.SlackOptions;
-import org.baraza.slack.api.Credentials;
+import org.baraza.slack.api.WebApi;
 import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
-import org.baraza.store.KeyFolder;
 import org.baraza.store.Scheduling;
 import org.baraza.store.Store;
 
 /** Baraza, running: the one place where the rooms are wired together. */
 final class Application implements AutoCloseable {
+  /** Slack answers in tenths of a second; more threads than cores wait for it. */
+  private static final int LANES_AT_ONCE = 16;
+
+  private static final Duration ERRAND_PATIENCE = Duration.ofSeconds(2);
+
   private final Store store;
   private final Deliveries deliveries;
-  private final ExecutorService draining;
+  private final List<ExecutorService> pools;
   private final Scheduling scheduling;
   private final SlackEdge edge;
 
   private Application(
       Store store,
       Deliveries deliveries,
-      ExecutorService draining,
+      List<ExecutorService> pools,
       Scheduling scheduling,
       SlackEdge edge) {
     this.store = store;
     this.deliveries = deliveries;
-    this.draining = draining;
+    this.pools = List.copyOf(pools);
     this.scheduling = scheduling;
     this.edge = edge;
   }
@@ -87,6 +80,8 @@ final class Application implements AutoCloseable {
    * What an application is made with.
    *
    * @param web bound already, so that its address is known
+   * @param botToken for one workspace
+   * @param many lets in others
    * @param peoplesTime what people mean by a date or an hour
    * @param realTime leases, back-off and signatures
    * @param extras servlets beside Slack's, by path
@@ -96,7 +91,8 @@ final class Application implements AutoCloseable {
       FlowBook book,
       WebServer web,
       SlackOptions slack,
-      String botToken,
+      Optional<String> botToken,
+      Optional<Tenants.Many> many,
       InstantSource peoplesTime,
       InstantSource realTime,
       Pace.Limits pace,
@@ -107,6 +103,7 @@ final class Application implements AutoCloseable {
       requireNonNull(web);
       requireNonNull(slack);
       requireNonNull(botToken);
+      requireNonNull(many);
       requireNonNull(peoplesTime);
       requireNonNull(realTime);
       requireNonNull(pace);
@@ -117,15 +114,21 @@ final class Application implements AutoCloseable {
   /** Opens the store, connects the rooms and begins to listen. */
   static Application start(Parts parts) {
     RandomIds ids = new RandomIds();
+    parts.web().awake();
+    Figures figures = new Figures(parts.peoplesTime());
     Store store = Store.open(Stores.options(parts.settings()), ids);
+    WebApi api = parts.slack().webApi(figures.registry());
+    Tenants tenants = tenants(parts, store, api, ids);
     SlackConnection slack =
         new SlackConnection(
             parts.slack(),
-            Credentials.oneWorkspace(parts.botToken()),
+            api,
+            tenants.credentials(),
             parts.book(),
             Drawing.Overflow.CUT,
             (place, key) -> store.read(records -> records.posts().ts(place, key)));
-    ExecutorService draining = Threads.bounded("lane", 8, 10_000);
+    ExecutorService draining =
+        figures.counted("lanes", Threads.bounded("lane", LANES_AT_ONCE, LANES_AT_ONCE));
     Deliveries deliveries =
         new Deliveries(
             store.lanes(),
@@ -133,42 +136,89 @@ final class Application implements AutoCloseable {
             store.wakes(),
             new Pace(parts.pace()),
             parts.realTime(),
-            draining,
+            new FairShare(draining, LANES_AT_ONCE, 10_000),
             ids.next());
     store.onTouched(deliveries::soon);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
-    Features features = Features.of(desk, features(parts, desk));
+    ExecutorService errands = figures.counted("errands", Threads.bounded("errand", 2, 50));
+    Features features =
+        AllFeatures.of(
+            parts,
+            desk,
+            slack.uploads(),
+            slack.board(),
+            slack.homes(),
+            new Errands(desk, errands, ERRAND_PATIENCE));
     Scheduling scheduling =
         store.scheduling(
             parts.peoplesTime(),
             parts.realTime(),
-            features.moments(),
+            handlers(features.moments(), store, tenants, figures),
             lane -> deliveries.soon(List.of(lane)));
+    figures.over(store, scheduling);
     AtomicBoolean waiting = new AtomicBoolean();
-    Site site = new Site(() -> waiting.get() && store.healthy(), metrics()::scrape, parts.extras());
+    Site site = new Site(() -> waiting.get() && store.healthy(), figures::scrape, parts.extras());
     Routes routes =
         features.routes(
-            new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()),
-            new Welcome(desk.tongues())::home);
+            new Threshold(desk.access(), actor -> desk.whisper(actor, "problem.gone")),
+            new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()));
+    SlackEdge.Arrivals arrivals =
+        new SlackEdge.Arrivals(routes, tenants.installing(), parts.realTime(), figures.registry());
     scheduling.start();
     waiting.set(true);
-    SlackEdge edge = SlackEdge.start(parts.web(), site, slack, routes, parts.realTime());
-    return new Application(store, deliveries, draining, scheduling, edge);
+    SlackEdge edge = SlackEdge.start(parts.web(), site, slack, arrivals);
+    return new Application(store, deliveries, List.of(errands, draining), scheduling, edge);
+  }
+
+  private static Tenants tenants(Parts parts, Store store, WebApi api, RandomIds ids) {
+    return parts
+        .many()
+        .map(
+            many ->
+                Tenants.many(
+                    many,
+                    parts.botToken(),
+                    store,
+                    api,
+                    parts.slack().api(),
+                    parts.book().words(parts.settings().language()),
+                    ids,
+                    parts.realTime()))
+        .orElseGet(() -> Tenants.one(parts.botToken().orElseThrow()));
+  }
+
+  private static Map<String, MomentHandler> handlers(
+      Map<String, MomentHandler> moments, Store store, Tenants tenants, Figures figures) {
+    Map<String, MomentHandler> handlers = new LinkedHashMap<>();
+    moments.forEach(
+        (kind, handler) ->
+            handlers.put(kind, figures.late(kind, tenants.whereInstalled(kind, store, handler))));
+    return handlers;
   }
 
   private static Desk desk(Parts parts, Store store, Directory directory, RandomIds ids) {
     Scribe scribe = new Scribe(parts.peoplesTime());
     InstantSource clock = parts.peoplesTime();
+    Witness canvas =
+        (records, change) ->
+            CanvasMoments.planChanged(records, change.after().place(), clock.instant());
     Witness dates =
         (records, change) ->
             NudgeMoments.planChanged(
                 records, change.after().place(), change.flow().id(), clock.instant());
+    Access access = new Access(directory, store);
+    RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, AllFeatures.watch(clock));
+    Witness stands =
+        (records, change) -> StandMoments.changed(records, change.after().place(), clock.instant());
     List<Witness> witnesses =
         List.of(
             new Remarking(scribe),
             new MovingDates(scribe),
+            rows,
             dates,
+            canvas,
+            stands,
             new TalkOffer(scribe),
             new MeetingWatch(scribe),
             new ReflectionWatch(scribe),
@@ -178,7 +228,7 @@ final class Application implements AutoCloseable {
         parts.book(),
         new Turns(parts.book(), scribe, clock, ids, witnesses),
         scribe,
-        new Access(directory),
+        access,
         directory,
         new Tongues(parts.book(), directory, parts.settings().language()),
         new PlanOpening(parts.settings().language(), parts.settings().currency()),
@@ -186,54 +236,12 @@ final class Application implements AutoCloseable {
         clock);
   }
 
-  private static BallotKeys ballotKeys(Parts parts) {
-    return new KeyFolder(parts.settings().data().resolve("ballot-keys"), parts.realTime());
-  }
-
-  private static Deciding deciding(Desk desk, BallotKeys keys) {
-    return new Deciding(
-        new Means(
-            desk.work(),
-            desk.book(),
-            desk.access(),
-            desk.directory(),
-            desk.tongues(),
-            desk.opening(),
-            keys,
-            desk.ids(),
-            desk.clock()));
-  }
-
-  private static List<Feature> features(Parts parts, Desk desk) {
-    Nudging nudging = new Nudging(desk);
-    BallotKeys keys = ballotKeys(parts);
-    Deciding deciding = deciding(desk, keys);
-    deciding.tidy();
-    return List.of(
-        new ListFeatures(desk),
-        new CheckFeatures(desk),
-        new Tracing(desk),
-        new DecidingDates(desk),
-        new Committing(desk, nudging.watch()),
-        nudging,
-        deciding,
-        new Choosing(desk, keys),
-        new Discussing(desk),
-        new Meeting(desk),
-        new Reflecting(desk),
-        new Ending(desk));
-  }
-
-  private static PrometheusMeterRegistry metrics() {
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    return registry;
-  }
-
   URI url() {
     return edge.url();
+  }
+
+  Store store() {
+    return store;
   }
 
   Deliveries deliveries() {
@@ -249,7 +257,7 @@ final class Application implements AutoCloseable {
   public void close() {
     edge.close();
     scheduling.stop();
-    Threads.finish(draining);
+    pools.forEach(Threads::finish);
     store.close();
   }
 }

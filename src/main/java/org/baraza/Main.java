@@ -10,6 +10,8 @@ import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.reading.PromptReading;
 import org.baraza.slack.SlackOptions;
+import org.baraza.slack.install.InstalledTokens;
+import org.baraza.slack.socket.SocketDoor;
 import org.baraza.slack.web.WebOptions;
 import org.baraza.slack.web.WebServer;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ import picocli.CommandLine.ExitCode;
 @Command(
     name = "baraza",
     mixinStandardHelpOptions = true,
+    subcommands = {Doctor.class, Backup.class, MigrateStore.class},
     versionProvider = Main.Version.class,
     description = "A Slack assistant for people who help markets work better.",
     footer = "Without a command: serve if Slack's credentials are set, else practice.")
@@ -43,6 +46,7 @@ public final class Main implements Callable<Integer> {
   private static int refused(Exception failure) throws Exception {
     if (failure instanceof SettingsProblem
         || failure instanceof PromptReading.FaultyPrompts
+        || failure instanceof SocketDoor.CannotConnect
         || failure instanceof WebServer.CannotListen) {
       System.err.println(failure.getMessage());
       return ExitCode.USAGE;
@@ -75,12 +79,20 @@ public final class Main implements Callable<Integer> {
   @Command(
       name = "serve",
       mixinStandardHelpOptions = true,
-      description = "Serves Slack. Needs SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET.")
+      description = {
+        "Serves Slack. Needs SLACK_SIGNING_SECRET for requests, or SLACK_APP_TOKEN for Socket Mode;",
+        "and SLACK_BOT_TOKEN for one workspace, or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and",
+        "BARAZA_TOKEN_KEYS for many. GET /healthz says whether it lives, /readyz whether it can work."
+      })
   int serve() throws InterruptedException {
     Settings settings = settings();
-    String token = needed(settings.slackBotToken(), "SLACK_BOT_TOKEN", "slack-bot-token");
-    String secret =
-        needed(settings.slackSigningSecret(), "SLACK_SIGNING_SECRET", "slack-signing-secret");
+    SlackSettings slack = settings.slack();
+    if (slack.appToken().isEmpty()) {
+      needed(slack.signingSecret(), "SLACK_SIGNING_SECRET", "slack-signing-secret");
+    }
+    if (slack.clientId().isEmpty()) {
+      needed(slack.botToken(), "SLACK_BOT_TOKEN", "slack-bot-token");
+    }
     FlowBook book = Prompts.read(settings.prompts()).book();
     InstantSource clock = InstantSource.system();
     WebServer web =
@@ -92,14 +104,26 @@ public final class Main implements Callable<Integer> {
                 settings,
                 book,
                 web,
-                SlackOptions.of(secret, settings.slackApi()),
-                token,
+                SlackOptions.of(slack.signingSecret(), slack.appToken(), slack.api()),
+                slack.botToken(),
+                many(slack),
                 clock,
                 clock,
                 Pace.Limits.slack(),
                 Map.of()));
     LOG.info("listening on {}", application.url());
     return untilStopped(application);
+  }
+
+  private static Optional<Tenants.Many> many(SlackSettings slack) {
+    return slack
+        .clientId()
+        .map(
+            id ->
+                new Tenants.Many(
+                    new InstalledTokens.App(id, slack.clientSecret().orElseThrow()),
+                    slack.tokenKeys().orElseThrow(),
+                    Manifest.scopes(Manifest.FILE)));
   }
 
   @Command(
@@ -112,16 +136,16 @@ public final class Main implements Callable<Integer> {
     return reading.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private static Settings settings() {
+  static Settings settings() {
     return Settings.read(Settings.FILE, System.getenv());
   }
 
-  private static String needed(Optional<String> value, String variable, String key) {
-    return value.orElseThrow(
-        () ->
-            new SettingsProblem(
-                "%s is not set. Set it in the environment, or \"%s\" in %s."
-                    .formatted(variable, key, Settings.FILE)));
+  private static void needed(Optional<String> value, String variable, String key) {
+    if (value.isEmpty()) {
+      throw new SettingsProblem(
+          "%s is not set. Set it in the environment, or \"%s\" in %s."
+              .formatted(variable, key, Settings.FILE));
+    }
   }
 
   /** Waits for the signal to stop, then stops in good order. */

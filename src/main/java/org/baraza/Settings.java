@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.slack.install.TokenKeys;
 
 /**
  * How Baraza runs: from {@code config/baraza.yaml}, with the environment before it.
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param bind the address to listen on
  * @param data the folder for what is stored
  * @param databaseUrl a PostgreSQL database instead of a file
- * @param slackApi the base of Slack's Web API
+ * @param slack how Slack is reached
  * @param language a folder under {@code prompts/}, for channels that do not choose
  * @param currency an ISO 4217 code, for channels that do not choose
  * @param metricsToken opens {@code /metrics} to others than this machine
@@ -27,22 +28,19 @@ record Settings(
     String bind,
     Path data,
     Optional<String> databaseUrl,
-    Optional<String> slackBotToken,
-    Optional<String> slackSigningSecret,
-    URI slackApi,
+    SlackSettings slack,
     Path prompts,
     String language,
     String currency,
     Optional<String> metricsToken) {
+  private static final String MAKE_KEY = "openssl rand -base64 32";
   static final Path FILE = Path.of("config", "baraza.yaml");
 
   Settings {
     requireNonNull(bind);
     requireNonNull(data);
     requireNonNull(databaseUrl);
-    requireNonNull(slackBotToken);
-    requireNonNull(slackSigningSecret);
-    requireNonNull(slackApi);
+    requireNonNull(slack);
     requireNonNull(prompts);
     requireNonNull(language);
     requireNonNull(currency);
@@ -57,6 +55,10 @@ record Settings(
     DATABASE_URL("database-url", "DATABASE_URL"),
     SLACK_BOT_TOKEN("slack-bot-token", "SLACK_BOT_TOKEN"),
     SLACK_SIGNING_SECRET("slack-signing-secret", "SLACK_SIGNING_SECRET"),
+    SLACK_APP_TOKEN("slack-app-token", "SLACK_APP_TOKEN"),
+    SLACK_CLIENT_ID("slack-client-id", "SLACK_CLIENT_ID"),
+    SLACK_CLIENT_SECRET("slack-client-secret", "SLACK_CLIENT_SECRET"),
+    TOKEN_KEYS("token-keys", "BARAZA_TOKEN_KEYS"),
     SLACK_API_URL("slack-api-url", "SLACK_API_URL"),
     PROMPTS("prompts", "BARAZA_PROMPTS"),
     LANGUAGE("language", "BARAZA_LANGUAGE"),
@@ -89,9 +91,7 @@ record Settings(
         source.text(Key.BIND).orElse("0.0.0.0"),
         Path.of(source.text(Key.DATA).orElse("data")),
         source.text(Key.DATABASE_URL),
-        source.text(Key.SLACK_BOT_TOKEN),
-        source.text(Key.SLACK_SIGNING_SECRET),
-        source.api(),
+        source.slack(),
         Path.of(source.text(Key.PROMPTS).orElse("prompts")),
         source.text(Key.LANGUAGE).orElse("en"),
         source.currency(),
@@ -100,13 +100,13 @@ record Settings(
 
   /** Whether Slack's credentials are set, so that Baraza serves Slack rather than practice. */
   boolean hasCredentials() {
-    return slackBotToken.isPresent() && slackSigningSecret.isPresent();
+    return slack.areWhole();
   }
 
   /** Secrets stay out of logs. */
   @Override
   public String toString() {
-    return "Settings[port=%d, bind=%s, data=%s, slackApi=%s]".formatted(port, bind, data, slackApi);
+    return "Settings[port=%d, bind=%s, data=%s, %s]".formatted(port, bind, data, slack);
   }
 
   /** Values with where they stand, for messages. */
@@ -137,6 +137,41 @@ record Settings(
         throw problem(Key.PORT, "a port: a whole number from 0 to 65535");
       }
       return Integer.parseInt(text);
+    }
+
+    SlackSettings slack() {
+      SlackSettings slack =
+          new SlackSettings(
+              text(Key.SLACK_BOT_TOKEN),
+              text(Key.SLACK_SIGNING_SECRET),
+              text(Key.SLACK_APP_TOKEN),
+              text(Key.SLACK_CLIENT_ID),
+              text(Key.SLACK_CLIENT_SECRET),
+              tokenKeys(),
+              api());
+      if (slack.clientId().isPresent() || slack.clientSecret().isPresent()) {
+        needed(Key.SLACK_CLIENT_ID, "the app's client id belongs to its client secret");
+        needed(Key.SLACK_CLIENT_SECRET, "the app's client secret belongs to its client id");
+        needed(Key.TOKEN_KEYS, "it seals the tokens of workspaces; make one with: " + MAKE_KEY);
+      }
+      return slack;
+    }
+
+    private void needed(Key key, String why) {
+      if (text(key).isEmpty()) {
+        throw new SettingsProblem("%s is not set: %s.".formatted(key.inEnvironment, why));
+      }
+    }
+
+    /** The value is a secret, so that a problem does not repeat it. */
+    private Optional<TokenKeys> tokenKeys() {
+      try {
+        return text(Key.TOKEN_KEYS).map(TokenKeys::read);
+      } catch (IllegalArgumentException unreadable) {
+        throw new SettingsProblem(
+            "%s must be one or more keys with commas between them, each of 32 bytes in Base64, as made by: %s."
+                .formatted(where(Key.TOKEN_KEYS), MAKE_KEY));
+      }
     }
 
     URI api() {

@@ -1,5 +1,6 @@
 package org.baraza;
 
+import java.nio.file.Path;
 import org.baraza.store.StoreOptions;
 
 /** Which database the settings mean. */
@@ -15,12 +16,17 @@ final class Stores {
    */
   static StoreOptions options(Settings settings) {
     if (settings.databaseUrl().isEmpty()) {
-      return StoreOptions.sqlite(settings.data().resolve("baraza.db"));
+      return StoreOptions.sqlite(file(settings));
     }
     try {
       return StoreOptions.postgresql(settings.databaseUrl().get(), CONNECTIONS);
     } catch (IllegalArgumentException unreadable) {
       throw new SettingsProblem("DATABASE_URL is " + unreadable.getMessage());
     }
+  }
+
+  /** The file below the data folder, whether it is in use or not. */
+  static Path file(Settings settings) {
+    return settings.data().resolve("baraza.db");
   }
 }

@@ -73,7 +73,8 @@ final class JavaText {
 
     private static boolean logs(ExpressionTree called) {
       if (called instanceof MemberSelectTree member) {
-        return member.getExpression().toString().toLowerCase(Locale.ROOT).equals("log");
+        return member.getExpression().toString().toLowerCase(Locale.ROOT).equals("log")
+            || member.getIdentifier().contentEquals("description"); // of a figure
       }
       return called instanceof IdentifierTree name && name.getName().contentEquals("super");
     }

@@ -1,11 +1,16 @@
 package org.baraza;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.baraza.RunningBaraza.Surroundings;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.reading.PromptFile;
@@ -19,18 +24,44 @@ public final class KilledBaraza {
 
   private KilledBaraza() {}
 
-  /** Takes the folder of the data, the base of the Web API, the secret, and how many questions. */
+  /** Holds how many seconds both clocks are ahead, so that a test can move them from outside. */
+  public static final String AHEAD = "ahead";
+
+  /**
+   * Takes the folder of the data, the base of the Web API, the secret, how many questions, the
+   * address of a database, and people's time at the start; the last two may be empty.
+   */
   public static void main(String[] arguments) throws InterruptedException {
+    Path folder = Path.of(arguments[0]);
+    InstantSource clock = () -> InstantSource.system().instant().plusSeconds(ahead(folder));
     RunningBaraza baraza =
         RunningBaraza.start(
             new Surroundings(
-                Path.of(arguments[0]),
+                folder,
+                Optional.of(arguments[4]).filter(address -> !address.isEmpty()),
                 Surroundings.slack(arguments[2], URI.create(arguments[1]), PATIENCE),
                 book(Integer.parseInt(arguments[3])),
-                InstantSource.system(),
-                InstantSource.system()));
+                people(arguments[5], clock),
+                clock));
     System.out.println(LISTENING + baraza.url());
     Thread.currentThread().join();
+  }
+
+  private static InstantSource people(String first, InstantSource clock) {
+    if (first.isEmpty()) {
+      return clock;
+    }
+    Duration apart = Duration.between(clock.instant(), Instant.parse(first));
+    return () -> clock.instant().plus(apart);
+  }
+
+  private static long ahead(Path folder) {
+    try {
+      Path kept = folder.resolve(AHEAD);
+      return Files.exists(kept) ? Long.parseLong(Files.readString(kept).strip()) : 0;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** A flow of many questions, in turn with words and with yes or no. */

@@ -12,6 +12,7 @@ import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackOptions;
 import org.baraza.slack.web.WebOptions;
 import org.baraza.slack.web.WebServer;
+import org.baraza.store.FullDisk;
 
 /** The whole application on a file of its own, for tests that come through the front door. */
 public final class RunningBaraza implements AutoCloseable {
@@ -28,13 +29,25 @@ public final class RunningBaraza implements AutoCloseable {
    * What differs from test to test.
    *
    * @param data the folder of the database
+   * @param databaseUrl a PostgreSQL database instead
    */
   public record Surroundings(
       Path data,
+      Optional<String> databaseUrl,
       SlackOptions slack,
       FlowBook book,
       InstantSource peoplesTime,
       InstantSource realTime) {
+
+    /** On a file. */
+    public Surroundings(
+        Path data,
+        SlackOptions slack,
+        FlowBook book,
+        InstantSource peoplesTime,
+        InstantSource realTime) {
+      this(data, Optional.empty(), slack, book, peoplesTime, realTime);
+    }
 
     /** How Slack is reached when its answers are waited for so long. */
     public static SlackOptions slack(String secret, URI api, Duration patience) {
@@ -43,6 +56,10 @@ public final class RunningBaraza implements AutoCloseable {
   }
 
   public static RunningBaraza start(Surroundings around) {
+    return start(around, Pace.Limits.none());
+  }
+
+  public static RunningBaraza start(Surroundings around, Pace.Limits pace) {
     WebServer web = WebServer.bind(WebOptions.on(LOOPBACK, 0, null));
     return new RunningBaraza(
         Application.start(
@@ -51,10 +68,11 @@ public final class RunningBaraza implements AutoCloseable {
                 around.book(),
                 web,
                 around.slack(),
-                "xoxb-test",
+                Optional.of("xoxb-test"),
+                Optional.empty(),
                 around.peoplesTime(),
                 around.realTime(),
-                Pace.Limits.none(),
+                pace,
                 Map.of())));
   }
 
@@ -63,10 +81,8 @@ public final class RunningBaraza implements AutoCloseable {
         0,
         LOOPBACK,
         around.data(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        around.slack().api(),
+        around.databaseUrl(),
+        SlackSettings.at(around.slack().api()),
         TestPrompts.REAL,
         FlowBook.ENGLISH,
         "UGX",
@@ -75,6 +91,11 @@ public final class RunningBaraza implements AutoCloseable {
 
   public URI url() {
     return application.url();
+  }
+
+  /** Leaves the database no room, or gives it room again. */
+  public void disk(FullDisk disk) {
+    disk.over(application.store());
   }
 
   /** Waits until nothing is on its way to Slack, except what waits for its time. */

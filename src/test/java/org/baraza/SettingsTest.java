@@ -25,7 +25,7 @@ class SettingsTest {
     Settings settings = Settings.read(file, Map.of());
     assertThat(settings.port()).isEqualTo(3000);
     assertThat(settings.hasCredentials()).isFalse();
-    assertThat(settings.slackApi()).hasToString("https://slack.com/api/");
+    assertThat(settings.slack().api()).hasToString("https://slack.com/api/");
   }
 
   @Test
@@ -88,5 +88,31 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.read(file, environment))
         .isInstanceOf(SettingsProblem.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void what_many_workspaces_need_is_asked_for_together_and_its_key_is_not_repeated() {
+    assertProblem(
+        Map.of("SLACK_CLIENT_ID", "1.2"),
+        "SLACK_CLIENT_SECRET is not set: the app's client secret belongs to its client id.");
+    Map<String, String> client = Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "hush");
+    assertProblem(
+        client,
+        "BARAZA_TOKEN_KEYS is not set: it seals the tokens of workspaces; make one with:"
+            + " openssl rand -base64 32.");
+    assertThatThrownBy(() -> Settings.read(file, Map.of("BARAZA_TOKEN_KEYS", "c2hvcnQ=")))
+        .isInstanceOf(SettingsProblem.class)
+        .hasMessageContaining("BARAZA_TOKEN_KEYS")
+        .hasMessageContaining("openssl rand -base64 32")
+        .hasMessageNotContaining("c2hvcnQ=");
+  }
+
+  @Test
+  void a_socket_or_a_signing_secret_is_enough_to_serve() {
+    assertThat(
+            Settings.read(file, Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1"))
+                .hasCredentials())
+        .isTrue();
+    assertThat(Settings.read(file, Map.of("SLACK_BOT_TOKEN", "xoxb-1")).hasCredentials()).isFalse();
   }
 }

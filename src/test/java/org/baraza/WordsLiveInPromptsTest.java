@@ -18,7 +18,18 @@ class WordsLiveInPromptsTest {
 
   /** Types of the root that speak on the command line. */
   private static final Set<String> COMMAND_LINE =
-      Set.of("Main", "Settings", "SettingsFile", "Stores", "Prompts", "PromptFolder");
+      Set.of(
+          "Main",
+          "Settings",
+          "SettingsFile",
+          "Stores",
+          "Prompts",
+          "PromptFolder",
+          "Doctor",
+          "SlackCheck",
+          "Backup",
+          "MigrateStore",
+          "Figures");
 
   /** Texts that machines read, though they look like words. */
   private static final List<Pattern> FOR_MACHINES =
@@ -27,8 +38,10 @@ class WordsLiveInPromptsTest {
           Pattern.compile("(text|application)/[a-z-]+; .*"),
           Pattern.compile("default-src .*"),
           Pattern.compile("d MMMM uuuu.*"),
+          Pattern.compile("(?s)<!doctype html>.*"),
+          Pattern.compile("%s=%s; Path=/.*"),
           Pattern.compile("\\[ERROR\\] .*"),
-          Pattern.compile("Allow|Authorization|Forwarded|Host|Origin"));
+          Pattern.compile("Allow|Authorization|Forwarded|Host|Location|Origin"));
 
   /** What the web server answers to machines, and notes in the store for whoever runs Baraza. */
   private static final Set<String> FOR_OPERATORS =

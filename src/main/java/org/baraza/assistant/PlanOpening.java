@@ -31,6 +31,7 @@ public record PlanOpening(String language, String currency) {
               Plan plan = new Plan(place, Set.of(), language, zone, currency, Set.of(), false, now);
               records.plans().save(plan);
               NudgeMoments.look(records, place, now);
+              StandMoments.changed(records, place, now);
               return plan;
             });
   }

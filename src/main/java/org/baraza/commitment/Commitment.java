@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public record Commitment(
     int revision,
     List<Entry> history,
     Instant createdAt) {
+  /** So many days after its own a commitment counts as silent; by then all reminders have gone. */
+  public static final int UNTIL_SILENT = 10;
+
   public Commitment {
     requireNonNull(place);
     requireNonNull(id);
@@ -133,6 +137,21 @@ public record Commitment(
 
   public boolean isOverdue(LocalDate today) {
     return isLive() && due().filter(day -> day.isBefore(today)).isPresent();
+  }
+
+  /** Whether its day is long past and nobody has said a word since. */
+  public boolean isSilent(LocalDate today) {
+    if (status == Status.SILENT) {
+      return true;
+    }
+    return status == Status.OPEN
+        && due().filter(day -> day.plusDays(UNTIL_SILENT).isBefore(today)).isPresent()
+        && latest(any -> true).filter(this::isAfterItsDay).isEmpty();
+  }
+
+  private boolean isAfterItsDay(Entry entry) {
+    LocalDate said = LocalDate.ofInstant(entry.at(), ZoneOffset.UTC);
+    return due().filter(said::isAfter).isPresent();
   }
 
   /** Whether this member speaks for its owner. */

@@ -7,13 +7,20 @@ import java.util.List;
 import org.baraza.commitment.Outcome.Reason;
 import org.baraza.commitment.Outcome.Refused;
 import org.baraza.people.Who;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is done to a commitment. Whether a person may do it is asked before; whether it
  * fits how the commitment stands is decided here.
  */
-public sealed interface Input {
+public sealed interface Input
+    permits Input.Post,
+        Input.Accept,
+        Input.Decline,
+        Input.Finish,
+        Input.FallSilent,
+        Input.Amend,
+        Input.MoveVisit,
+        WayOut {
 
   Outcome on(Commitment commitment);
 
@@ -38,7 +45,9 @@ public sealed interface Input {
       boolean own = terms.owner().equals(new Who.Member(touch.by()));
       Event event = own ? new Event.Promised() : new Event.Asked(terms.owner());
       Status next = own ? Status.OPEN : Status.ASKED;
-      return draft.become(next, terms, null, draft.dated(), touch, List.of(event));
+      VisitDated dated =
+          draft.followsUp().flatMap(it -> it.moved(draft.due(), terms.due())).orElse(null);
+      return draft.become(next, terms, null, dated, touch, List.of(event));
     }
   }
 
@@ -117,128 +126,6 @@ public sealed interface Input {
     }
   }
 
-  /** Another day, with or without a reason; a silent commitment is somebody's word again. */
-  record Renegotiate(LocalDate day, String reason, Touch touch) implements Input {
-    public Renegotiate {
-      requireNonNull(day);
-      requireNonNull(reason);
-      requireNonNull(touch);
-    }
-
-    @Override
-    public Outcome on(Commitment commitment) {
-      if (!commitment.isLive()) {
-        return new Refused(Reason.STALE);
-      }
-      if (day.isBefore(touch.today())) {
-        return new Refused(Reason.PAST_DAY);
-      }
-      if (day.equals(commitment.terms().day()) && commitment.status() == Status.OPEN) {
-        return new Refused(Reason.STALE);
-      }
-      Event event = new Event.Renegotiated(commitment.terms().day(), day, reason);
-      return commitment.become(
-          Status.OPEN,
-          commitment.terms().due(day),
-          commitment.handover(),
-          null,
-          touch,
-          List.of(event));
-    }
-  }
-
-  /** Somebody else is asked to take it over; it stays with its owner until they say yes. */
-  record HandOver(Who to, @Nullable String relay, String reason, Touch touch) implements Input {
-    public HandOver {
-      requireNonNull(to);
-      requireNonNull(reason);
-      requireNonNull(touch);
-    }
-
-    @Override
-    public Outcome on(Commitment commitment) {
-      if (!commitment.isLive()) {
-        return new Refused(Reason.STALE);
-      }
-      if (to.equals(commitment.owner())) {
-        return new Refused(Reason.SAME_PERSON);
-      }
-      if (to instanceof Who.Named && relay == null) {
-        return new Refused(Reason.NO_RELAY);
-      }
-      if (reason.isBlank()) {
-        return new Refused(Reason.NO_REASON);
-      }
-      Handover handover = new Handover(to, relay, reason);
-      if (handover.equals(commitment.handover())) {
-        return new Refused(Reason.STALE);
-      }
-      return commitment.become(
-          Status.OPEN,
-          commitment.terms(),
-          handover,
-          commitment.dated(),
-          touch,
-          List.of(new Event.HandoverAsked(handover)));
-    }
-  }
-
-  /** The owner could use help; the promise stands. */
-  record AskForHelp(String kind, String reason, Touch touch) implements Input {
-    public AskForHelp {
-      requireNonNull(kind);
-      requireNonNull(reason);
-      requireNonNull(touch);
-    }
-
-    @Override
-    public Outcome on(Commitment commitment) {
-      if (!commitment.isLive()) {
-        return new Refused(Reason.STALE);
-      }
-      if (reason.isBlank()) {
-        return new Refused(Reason.NO_REASON);
-      }
-      Event help = new Event.HelpWanted(kind, reason);
-      boolean again =
-          commitment.latest(event -> true).filter(last -> last.event().equals(help)).isPresent();
-      return again
-          ? new Refused(Reason.STALE)
-          : commitment.become(
-              Status.OPEN,
-              commitment.terms(),
-              commitment.handover(),
-              commitment.dated(),
-              touch,
-              List.of(help));
-    }
-  }
-
-  /** It is let go. */
-  record Release(String reason, Touch touch) implements Input {
-    public Release {
-      requireNonNull(reason);
-      requireNonNull(touch);
-    }
-
-    @Override
-    public Outcome on(Commitment commitment) {
-      if (commitment.status() != Status.ASKED && !commitment.isLive()) {
-        return new Refused(Reason.STALE);
-      }
-      if (reason.isBlank()) {
-        return new Refused(Reason.NO_REASON);
-      }
-      return commitment.become(
-          Status.RELEASED,
-          commitment.terms(),
-          null,
-          commitment.dated(),
-          touch,
-          List.of(new Event.Released(reason)));
-    }
-  }
-
   /** Its day has long passed and nobody has said a word; whoever nudges decides when that is. */
   record FallSilent(Touch touch) implements Input {
     public FallSilent {
@@ -273,10 +160,16 @@ public sealed interface Input {
     }
   }
 
-  /** The visit that its day hangs on ends on another day; nothing happens if it hangs on none. */
-  record MoveVisit(LocalDate visitEnds, Touch touch) implements Input {
+  /**
+   * The visit that its day hangs on moves, and its day with it; nothing happens if it hangs on
+   * none.
+   *
+   * @param visitEnds the visit's last day now
+   */
+  record MoveVisit(LocalDate visitEnds, LocalDate day, Touch touch) implements Input {
     public MoveVisit {
       requireNonNull(visitEnds);
+      requireNonNull(day);
       requireNonNull(touch);
     }
 
@@ -286,7 +179,6 @@ public sealed interface Input {
       if (dated == null || commitment.status().isSettled()) {
         return new Refused(Reason.STALE);
       }
-      LocalDate day = dated.due(visitEnds);
       if (day.equals(commitment.terms().day())) {
         return new Refused(Reason.STALE);
       }
@@ -295,7 +187,7 @@ public sealed interface Input {
           commitment.spokenFor(),
           commitment.terms().due(day),
           commitment.handover(),
-          dated,
+          VisitDated.on(dated.occasion(), visitEnds, day),
           touch,
           List.of(moved));
     }

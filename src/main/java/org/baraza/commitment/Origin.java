@@ -2,6 +2,9 @@ package org.baraza.commitment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What a commitment came from, so that one can look there. */
 public sealed interface Origin {
 
@@ -13,11 +16,16 @@ public sealed interface Origin {
    *
    * @param ts the message's, in the commitment's channel
    * @param author who wrote it, as an id in Slack
+   * @param link its address, if Slack said it
    */
-  record Message(String ts, String author) implements Origin {
+  record Message(String ts, String author, @Nullable String link) implements Origin {
     public Message {
       requireNonNull(ts);
       requireNonNull(author);
+    }
+
+    public Optional<String> address() {
+      return Optional.ofNullable(link);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.baraza.commitment;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.OptionalInt;
 import org.baraza.people.Who;
@@ -10,21 +11,21 @@ import org.baraza.people.Who;
  */
 public record WordKept(int kept, int renegotiated, int handedOver, int released, int silent) {
 
-  /** A group's. */
-  public static WordKept of(Collection<Commitment> commitments) {
+  /** A group's, on a day. */
+  public static WordKept of(Collection<Commitment> commitments, LocalDate today) {
     WordKept sum = new WordKept(0, 0, 0, 0, 0);
     for (Commitment commitment : commitments) {
-      sum = sum.with(commitment);
+      sum = sum.with(commitment, today);
     }
     return sum;
   }
 
-  /** A person's: what they own now, and what they handed over to others. */
-  public static WordKept of(Who person, Collection<Commitment> commitments) {
+  /** A person's, on a day: what they own now, and what they handed over to others. */
+  public static WordKept of(Who person, Collection<Commitment> commitments, LocalDate today) {
     WordKept sum = new WordKept(0, 0, 0, 0, 0);
     for (Commitment commitment : commitments) {
       if (commitment.owner().equals(person)) {
-        sum = sum.with(commitment);
+        sum = sum.with(commitment, today);
       } else if (handedOverBy(person, commitment)) {
         sum = sum.plus(0, 0, 1, 0, 0);
       }
@@ -38,7 +39,10 @@ public record WordKept(int kept, int renegotiated, int handedOver, int released,
         .isPresent();
   }
 
-  private WordKept with(Commitment commitment) {
+  private WordKept with(Commitment commitment, LocalDate today) {
+    if (commitment.isSilent(today)) {
+      return plus(0, 0, 0, 0, 1);
+    }
     return switch (commitment.status()) {
       case KEPT -> plus(1, 0, 0, 0, 0);
       case RELEASED -> plus(0, 0, 0, 1, 0);

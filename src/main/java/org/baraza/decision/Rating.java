@@ -55,11 +55,23 @@ public record Rating(
     return Optional.ofNullable(sides.get(side)).orElse(Points.NONE);
   }
 
+  /** All sides together. */
+  public Points total() {
+    return sides.values().stream().reduce(Points.NONE, Points::plus);
+  }
+
   /** The items on which people differ most, the most even split first. */
   public List<String> differing(int most) {
     Comparator<Points> evenly =
         Comparator.comparingInt(Points::split).thenComparingInt(Points::known);
     return ranked(points -> points.split() > 0, evenly, most);
+  }
+
+  /** The item that most people see as speaking against it, if any does. */
+  public Optional<String> worst() {
+    return ranked(points -> points.against() > 0, Comparator.comparingInt(Points::against), 1)
+        .stream()
+        .findFirst();
   }
 
   /** The items that most people are not sure of. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Round(
     Instant openedAt,
     Instant closesAt,
     @Nullable View view)
-    implements Decision {
+    implements Decision, Asked {
 
   /** In an anonymous round the view of fewer people than this would show who thinks what. */
   public static final int FEWEST_SHOWN = 3;
@@ -43,8 +44,14 @@ public record Round(
     }
   }
 
+  @Override
   public boolean open() {
     return view == null;
+  }
+
+  @Override
+  public String kind() {
+    return "rating";
   }
 
   public Optional<Candidate> solution(String solution) {
@@ -60,17 +67,51 @@ public record Round(
         .findFirst();
   }
 
+  /**
+   * Whether those who are seldom heard were heard, and about what they lean the other way.
+   *
+   * @param quiet what they put down
+   * @param quietMembers how many belong to them
+   */
+  public Voices voices(
+      Questionnaire questions,
+      Collection<Paper.Ratings> papers,
+      Collection<Paper.Ratings> quiet,
+      int quietMembers) {
+    Voices.Finding sofar = Voices.sofar(quietMembers, quiet.size());
+    if (sofar != Voices.Finding.HEARD) {
+      return new Voices(sofar, List.of());
+    }
+    List<String> leaning =
+        solutions.stream()
+            .map(Candidate::id)
+            .filter(id -> opposed(sum(questions, id, papers), sum(questions, id, quiet)))
+            .toList();
+    return new Voices(leaning.isEmpty() ? Voices.Finding.HEARD : Voices.Finding.DIFFERS, leaning);
+  }
+
+  /** Whether one view is rather for a solution and the other, of enough people, rather not. */
+  private static boolean opposed(Rating all, Rating quiet) {
+    OptionalInt one = all.total().load();
+    OptionalInt other = quiet.total().load();
+    return quiet.raters() >= Voices.FEWEST
+        && one.isPresent()
+        && other.isPresent()
+        && one.getAsInt() > Points.WHOLE / 2 != other.getAsInt() > Points.WHOLE / 2;
+  }
+
+  private static Rating sum(
+      Questionnaire questions, String solution, Collection<Paper.Ratings> papers) {
+    return Rating.of(
+        questions, solution, papers.stream().map(paper -> paper.of(solution)).toList());
+  }
+
   /** Adds up and closes; views that would show who thinks what are not even kept. */
   public Round closed(Questionnaire questions, Collection<Paper.Ratings> papers) {
     int fewest = anonymous ? FEWEST_SHOWN : 1;
     List<Rating> sums =
         solutions.stream()
-            .map(
-                solution ->
-                    Rating.of(
-                        questions,
-                        solution.id(),
-                        papers.stream().map(paper -> paper.of(solution.id())).toList()))
+            .map(solution -> sum(questions, solution.id(), papers))
             .filter(rating -> rating.raters() >= fewest)
             .toList();
     return new Round(id, solutions, anonymous, openedBy, openedAt, closesAt, new View(sums));

@@ -5,9 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Whether those who are seldom heard were heard in a vote.
+ * Whether those who are seldom heard were heard.
  *
- * @param leaning what they put first, when it differs from what all put first
+ * @param leaning in a vote, what they put first when it differs from what all put first; in a
+ *     round, the solutions about which they lean the other way
  */
 public record Voices(Finding finding, List<String> leaning) {
 

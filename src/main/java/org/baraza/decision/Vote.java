@@ -26,7 +26,7 @@ public record Vote(
     Instant openedAt,
     @Nullable Result result,
     List<String> taken)
-    implements Decision {
+    implements Decision, Asked {
   public Vote {
     requireNonNull(id);
     candidates = List.copyOf(candidates);
@@ -86,8 +86,24 @@ public record Vote(
     record Closed() implements Outcome {}
   }
 
+  @Override
   public boolean open() {
     return result == null;
+  }
+
+  @Override
+  public boolean anonymous() {
+    return terms.anonymous();
+  }
+
+  @Override
+  public Instant closesAt() {
+    return terms.closesAt();
+  }
+
+  @Override
+  public String kind() {
+    return "vote";
   }
 
   public Optional<Result> outcome() {

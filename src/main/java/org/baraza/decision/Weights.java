@@ -29,6 +29,11 @@ public record Weights(int difficulty, int risk, int cost, int passion, int toler
     }
   }
 
+  /** Whether everything counts alike. */
+  public boolean even() {
+    return new Weights(difficulty, risk, cost, passion, EVEN.tolerance).equals(EVEN);
+  }
+
   public int of(Side side) {
     return switch (side) {
       case DIFFICULTY -> difficulty;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint advice of one or two sentences
  * @param sample an answer that somebody could have given
  * @param reason why it is asked
+ * @param compares the list whose rows can be seen side by side beside the question, where one can
  * @param favourable the answer to a yes-or-no question that speaks for a solution, where one does
  */
 public record Question(
@@ -30,6 +31,7 @@ public record Question(
     @Nullable Phrase sample,
     @Nullable Phrase reason,
     Source source,
+    @Nullable String compares,
     @Nullable Ternary favourable) {
   public Question {
     requireNonNull(id);
@@ -38,6 +40,10 @@ public record Question(
     requireNonNull(ask);
     requireNonNull(label);
     requireNonNull(source);
+  }
+
+  public Optional<String> comparing() {
+    return Optional.ofNullable(compares);
   }
 
   public Optional<Phrase> tip() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.baraza.flow.Facts;
 import org.baraza.flow.ListShape;
 
 /** What moves in all of a visit's lists when the visit gets a day or another one. */
@@ -16,12 +15,13 @@ public final class Movements {
    * The rows that would get another date, list by list.
    *
    * @param lists of this visit
+   * @param leadTime of this visit
    * @param old the visit's days before; nothing when it had none
    */
   public static List<VisitDates.Move> of(
       List<PlanList> lists,
       Function<String, Optional<ListShape>> shapes,
-      Facts facts,
+      LeadTime leadTime,
       Optional<Visit> old,
       Visit now,
       LocalDate today) {
@@ -30,7 +30,7 @@ public final class Movements {
       Optional<ListShape> shape =
           shapes.apply(list.list()).filter(it -> !it.startsWith().isEmpty());
       if (shape.isPresent()) {
-        VisitDates dates = new VisitDates(shape.get(), LeadTime.of(facts), today);
+        VisitDates dates = new VisitDates(shape.get(), leadTime, today);
         old.ifPresent(days -> moves.addAll(dates.moved(list.rows(), days, now)));
         moves.addAll(dates.dated(list.rows(), now));
       }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.conversation.Conversation;
+import org.baraza.flow.ListShape;
 import org.baraza.flow.Repeats;
 
 /**
@@ -19,18 +20,6 @@ import org.baraza.flow.Repeats;
 public record Occasions(List<String> visits, List<String> meetings) {
   private static final String VISIT = "visit:";
   private static final String MEETING = "meeting:";
-
-  /** Lists that gather over all visits, meetings or rows, though a repeated flow declares them. */
-  private static final Set<String> PLAN_WIDE =
-      Set.of(
-          "practices",
-          "voice-priorities",
-          "other-interests",
-          "debates",
-          "root-causes",
-          "wins",
-          "conflicts",
-          "side-dealings");
 
   public Occasions {
     visits = List.copyOf(visits);
@@ -122,8 +111,8 @@ public record Occasions(List<String> visits, List<String> meetings) {
    *
    * @param declaring how the flow repeats that declares the list
    */
-  public String home(String list, Repeats declaring, String occasion) {
-    if (PLAN_WIDE.contains(list)) {
+  public String home(ListShape list, Repeats declaring, String occasion) {
+    if (list.shared()) {
       return "";
     }
     if (declaring instanceof Repeats.EachVisit) {

@@ -1,7 +1,6 @@
 package org.baraza.plan;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,28 @@ public final class OwnColumns {
         id, Map.of(OF, new Value.Text(list), LABEL, new Value.Text(label.strip())), by, at);
   }
 
+  /** The same column by another name. */
+  public static Row renamed(Row column, String label, String by, Instant at) {
+    return column(column.id(), Values.text(column, OF), label, by, at);
+  }
+
+  public static String label(Row column) {
+    return Values.text(column, LABEL);
+  }
+
   /** The columns of one list, in the order in which they were added. */
   public static List<Field> of(String list, List<Row> columns) {
     return columns.stream()
         .filter(row -> Values.text(row, OF).equals(list))
-        .map(row -> new Field(row.id(), new Kind.ShortText(), false, Values.text(row, LABEL), null))
+        .map(
+            row ->
+                new Field(
+                    row.id(),
+                    new Kind.ShortText(),
+                    false,
+                    Values.text(row, LABEL),
+                    null,
+                    List.of()))
         .toList();
   }
 
@@ -60,7 +76,7 @@ public final class OwnColumns {
 
   private static Flow widened(Flow flow, List<Row> columns) {
     List<ListShape> shapes =
-        flow.lists().stream().map(shape -> widened(shape, of(shape.id(), columns))).toList();
+        flow.lists().stream().map(shape -> shape.with(of(shape.id(), columns))).toList();
     return new Flow(
         flow.id(),
         flow.purpose(),
@@ -74,13 +90,5 @@ public final class OwnColumns {
         flow.questions(),
         flow.checks(),
         flow.summary());
-  }
-
-  private static ListShape widened(ListShape shape, List<Field> own) {
-    List<Field> fields = new ArrayList<>(shape.fields());
-    fields.addAll(own);
-    return own.isEmpty()
-        ? shape
-        : new ListShape(shape.id(), shape.title(), shape.row(), fields, shape.startsWith());
   }
 }

@@ -21,6 +21,7 @@ import org.baraza.people.Place;
  * @param facilitators ids in Slack; whoever invited Baraza is the first
  * @param welcomed whether Baraza has introduced itself here
  * @param rhythm when it may be nudged
+ * @param reach who may look at it from outside
  */
 public record Plan(
     Place place,
@@ -31,7 +32,8 @@ public record Plan(
     Set<String> facilitators,
     boolean welcomed,
     Instant createdAt,
-    Rhythm rhythm) {
+    Rhythm rhythm,
+    Reach reach) {
   public Plan {
     requireNonNull(place);
     purposes = Collections.unmodifiableSet(new LinkedHashSet<>(purposes));
@@ -42,9 +44,34 @@ public record Plan(
     requireNonNull(createdAt);
     // A plan that was stored before channels had a rhythm comes without one.
     rhythm = rhythm == null ? Rhythm.usual() : rhythm;
+    reach = reach == null ? Reach.usual() : reach;
   }
 
-  /** A plan with the usual rhythm. */
+  /** A plan with the usual reach. */
+  public Plan(
+      Place place,
+      Set<Purpose> purposes,
+      String language,
+      ZoneId zone,
+      String currency,
+      Set<String> facilitators,
+      boolean welcomed,
+      Instant createdAt,
+      Rhythm rhythm) {
+    this(
+        place,
+        purposes,
+        language,
+        zone,
+        currency,
+        facilitators,
+        welcomed,
+        createdAt,
+        rhythm,
+        Reach.usual());
+  }
+
+  /** A plan with the usual rhythm and reach. */
   public Plan(
       Place place,
       Set<Purpose> purposes,
@@ -68,22 +95,53 @@ public record Plan(
 
   /** The plan once somebody has said what the channel is for. */
   public Plan servingAs(Set<Purpose> chosen) {
-    return new Plan(place, chosen, language, zone, currency, facilitators, welcomed, createdAt);
+    return new Plan(
+        place, chosen, language, zone, currency, facilitators, welcomed, createdAt, rhythm, reach);
   }
 
   /** The plan once Baraza has introduced itself; whoever invited it is the first facilitator. */
   public Plan welcomedBy(Set<String> facilitating) {
     return new Plan(
-        place, purposes, language, zone, currency, facilitating, true, createdAt, rhythm);
-  }
-
-  /** The plan with others who may lead. */
-  public Plan facilitatedBy(Set<String> others) {
-    return new Plan(place, purposes, language, zone, currency, others, welcomed, createdAt, rhythm);
+        place, purposes, language, zone, currency, facilitating, true, createdAt, rhythm, reach);
   }
 
   public Plan with(Rhythm other) {
     return new Plan(
-        place, purposes, language, zone, currency, facilitators, welcomed, createdAt, other);
+        place, purposes, language, zone, currency, facilitators, welcomed, createdAt, other, reach);
+  }
+
+  public Plan with(Reach other) {
+    return new Plan(
+        place,
+        purposes,
+        language,
+        zone,
+        currency,
+        facilitators,
+        welcomed,
+        createdAt,
+        rhythm,
+        other);
+  }
+
+  /** The plan spoken to in another language, by another clock. */
+  public Plan spokenTo(String otherLanguage, ZoneId otherZone) {
+    return new Plan(
+        place,
+        purposes,
+        otherLanguage,
+        otherZone,
+        currency,
+        facilitators,
+        welcomed,
+        createdAt,
+        rhythm,
+        reach);
+  }
+
+  /** The plan in other hands. */
+  public Plan facilitatedBy(Set<String> others) {
+    return new Plan(
+        place, purposes, language, zone, currency, others, welcomed, createdAt, rhythm, reach);
   }
 }

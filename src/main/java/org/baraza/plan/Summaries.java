@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Conversation;
 import org.baraza.flow.Check;
 import org.baraza.flow.Facts;
+import org.baraza.flow.Field;
 import org.baraza.flow.Flow;
+import org.baraza.flow.Kind;
+import org.baraza.flow.ListShape;
 import org.baraza.flow.Question;
+import org.baraza.flow.Row;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
 
@@ -47,7 +52,30 @@ public final class Summaries {
         flow.title(),
         new SummaryItems(surroundings, values, worked).of(agenda, answers),
         findings(new RuleContext(flow, conversation, outside, surroundings), answers),
-        agenda.missing().stream().map(Question::label).toList());
+        Stream.concat(agenda.missing().stream().map(Question::label), lacking(agenda)).toList());
+  }
+
+  /** What rows lack of the lists that were answered. */
+  private Stream<String> lacking(Agenda agenda) {
+    return agenda.applying().stream()
+        .filter(agenda::isAnswered)
+        .map(Question::kind)
+        .filter(Kind.ListOf.class::isInstance)
+        .map(kind -> ((Kind.ListOf) kind).list())
+        .distinct()
+        .flatMap(list -> surroundings.edition().list(list).stream())
+        .flatMap(shape -> lacking(shape, agenda.rows(shape.id())).stream());
+  }
+
+  private Optional<String> lacking(ListShape shape, List<Row> rows) {
+    List<String> fields = shape.missing(rows).stream().map(Field::label).toList();
+    Map<String, Prose> filling =
+        Map.of(
+            "list", Prose.plain(shape.title()),
+            "fields", Prose.plain(String.join(", ", fields)));
+    return fields.isEmpty()
+        ? Optional.empty()
+        : Optional.of(surroundings.edition().words().say("summary.lacking", filling).text());
   }
 
   /** What a conversation's checks have to say, the most serious first. */

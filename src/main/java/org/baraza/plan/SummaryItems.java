@@ -73,7 +73,12 @@ final class SummaryItems {
     }
     if (part instanceof SummaryPart.Worked named) {
       WorkedContext context =
-          new WorkedContext(named.heading(), surroundings.edition(), values, surroundings.today());
+          new WorkedContext(
+              named.heading(),
+              surroundings.edition(),
+              values,
+              surroundings.today(),
+              surroundings.plan().rhythm().working());
       return worked
           .apply(named.name())
           .map(answer -> answer.from(facts, context))

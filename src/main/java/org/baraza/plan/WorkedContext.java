@@ -21,18 +21,29 @@ import org.baraza.flow.wording.Span;
  *
  * @param heading what the answer is called in its summary
  * @param today in the plan's time zone
+ * @param working the plan's working days
  */
 public record WorkedContext(
-    String heading, FlowBook.Edition edition, ValueProse values, LocalDate today) {
+    String heading,
+    FlowBook.Edition edition,
+    ValueProse values,
+    LocalDate today,
+    WorkingDays working) {
   public WorkedContext {
     requireNonNull(heading);
     requireNonNull(edition);
     requireNonNull(values);
     requireNonNull(today);
+    requireNonNull(working);
   }
 
   public WorkedContext(String heading, FlowBook.Edition edition, LocalDate today) {
-    this(heading, edition, new ValueProse(edition.words()), today);
+    this(heading, edition, new ValueProse(edition.words()), today, WorkingDays.mondayToFriday());
+  }
+
+  /** The same for a group that works on other days. */
+  public WorkedContext working(WorkingDays other) {
+    return new WorkedContext(heading, edition, values, today, other);
   }
 
   /** Words of {@code worked.yaml}. */

@@ -33,6 +33,13 @@ public record WorkingDays(Set<DayOfWeek> week, Set<LocalDate> holidays) {
     return week.contains(day.getDayOfWeek()) && !holidays.contains(day);
   }
 
+  /** The days of the week that are off. */
+  public Set<DayOfWeek> restDays() {
+    Set<DayOfWeek> off = EnumSet.allOf(DayOfWeek.class);
+    off.removeAll(week);
+    return off;
+  }
+
   /** The day itself if it is a working day, else the next one. */
   public LocalDate onOrAfter(LocalDate day) {
     return nearest(day, 1);

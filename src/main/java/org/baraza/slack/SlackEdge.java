@@ -4,72 +4,123 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.slack.desk.Background;
 import org.baraza.slack.desk.EventsServlet;
 import org.baraza.slack.desk.FrontDesk;
 import org.baraza.slack.door.SignedRequestFilter;
 import org.baraza.slack.door.SlackSignature;
+import org.baraza.slack.install.Installing;
+import org.baraza.slack.socket.SocketDoor;
 import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way in from Slack, running: the web server, our door, Bolt, and the front desk. */
+/** The way in from Slack, running: the web server, our doors, Bolt, and the front desk. */
 public final class SlackEdge implements AutoCloseable {
   /** Where Slack sends everything. */
   public static final String PATH = "/slack/events";
 
+  private static final String INSTALL = "/slack/install";
+  private static final String INSTALLED = "/slack/oauth_redirect";
   private static final Logger log = LoggerFactory.getLogger(SlackEdge.class);
   private static final int REACTING = 8;
   private static final Duration DRAINING = Duration.ofSeconds(10);
 
   private final WebServer web;
   private final Background background;
-  private final App app;
   private final Slack slack;
+  private final Optional<App> app;
+  private final Optional<SocketDoor> socket;
 
-  private SlackEdge(WebServer web, Background background, App app, Slack slack) {
+  private SlackEdge(
+      WebServer web,
+      Background background,
+      Slack slack,
+      Optional<App> app,
+      Optional<SocketDoor> socket) {
     this.web = web;
     this.background = background;
-    this.app = app;
     this.slack = slack;
+    this.app = app;
+    this.socket = socket;
   }
 
   /**
-   * Begins to take Slack's requests.
+   * What is done with what arrives.
    *
-   * @param web bound already, not started
+   * @param installing takes in new workspaces, if there may be any
    * @param realTime by which signatures are judged
+   * @param figures where it is counted
+   */
+  public record Arrivals(
+      Routes routes,
+      Optional<Installing> installing,
+      InstantSource realTime,
+      MeterRegistry figures) {}
+
+  /**
+   * Begins to take what Slack sends.
+   *
+   * @param web bound already
    * @throws WebServer.CannotListen if the web server does not start
+   * @throws SocketDoor.CannotConnect if Slack opens no socket
    */
   public static SlackEdge start(
-      WebServer web, Site site, SlackConnection connection, Routes routes, InstantSource realTime) {
+      WebServer web, Site site, SlackConnection connection, Arrivals arrivals) {
+    SlackOptions options = connection.options();
     Background background = new Background(REACTING, DRAINING);
-    FrontDesk desk = new FrontDesk(routes, connection.equipment(background));
-    String secret = connection.options().signingSecret();
-    Slack slack = Slack.getInstance(quietConfig(connection.options().api()));
+    FrontDesk.Removals removals =
+        callback -> arrivals.installing().ifPresent(it -> it.note(callback, connection.identity()));
+    FrontDesk desk =
+        new FrontDesk(
+            arrivals.routes(), connection.equipment(background, removals, arrivals.figures()));
+    Slack slack = Slack.getInstance(quietConfig(options));
+    Optional<App> app =
+        options
+            .signingSecret()
+            .map(secret -> signed(web, desk, slack, secret, arrivals.realTime()));
+    arrivals
+        .installing()
+        .ifPresent(
+            installing -> {
+              web.open(INSTALL, installing.begin());
+              web.open(INSTALLED, installing.end());
+            });
+    web.measuredBy(arrivals.figures());
+    web.start(site);
+    Optional<SocketDoor> socket =
+        options.appToken().map(token -> SocketDoor.open(slack, token, desk, arrivals.figures()));
+    return new SlackEdge(web, background, slack, app, socket);
+  }
+
+  private static App signed(
+      WebServer web, FrontDesk desk, Slack slack, String secret, InstantSource realTime) {
     AppConfig config =
         AppConfig.builder().signingSecret(secret).slack(slack).threadPoolSize(1).build();
     App app = new App(config, List.of(desk));
     app.start();
     SlackSignature signature = new SlackSignature(secret, realTime);
     web.guarded(PATH, new EventsServlet(app), new SignedRequestFilter(signature));
-    SlackEdge edge = new SlackEdge(web, background, app, slack);
-    web.start(site);
-    return edge;
+    return app;
   }
 
-  /** Bolt's own client, which we do not use so far, must not count, pace itself or go astray. */
-  private static SlackConfig quietConfig(URI api) {
+  /** Slack's own client, which only opens sockets, must not count, pace itself or go astray. */
+  private static SlackConfig quietConfig(SlackOptions options) {
     SlackConfig config = new SlackConfig();
     config.setStatsEnabled(false);
-    config.setMethodsEndpointUrlPrefix(api.toString());
-    config.setProxyUrl(null);
+    config.setMethodsEndpointUrlPrefix(options.api().toString());
+    config.setHttpClientCallTimeoutMillis((int) options.patience().toMillis());
+    if (options.isLoopback()) {
+      config.setProxyUrl(null);
+    }
     return config;
   }
 
@@ -81,9 +132,10 @@ public final class SlackEdge implements AutoCloseable {
   /** Stops accepting, finishes what is in hand, stops. */
   @Override
   public void close() {
+    socket.ifPresent(SocketDoor::close);
     web.close();
     background.close();
-    app.stop();
+    app.ifPresent(App::stop);
     try {
       slack.close();
     } catch (Exception late) {

@@ -62,6 +62,18 @@ enum Agenda {
     scheduler.scheduleIfNotExists(new TaskInstance<Void>(TASK, ticket), due);
   }
 
+  /** When an appointment is due, if there is one; nobody else moves it until the end. */
+  Optional<Instant> due(Transaction transaction, String kind, String id) {
+    transaction.lock(table + "/" + kind + "/" + id);
+    return transaction
+        .sql()
+        .createQuery("select due_at from %s where kind = :kind and id = :id".formatted(table))
+        .bind("kind", kind)
+        .bind("id", id)
+        .map((row, context) -> Micros.instant(row.getLong("due_at")))
+        .findOne();
+  }
+
   void cancel(Transaction transaction, String kind, String id) {
     transaction.lock(table + "/" + kind + "/" + id);
     Optional<String> ticket = ticket(transaction, kind, id);
@@ -93,6 +105,21 @@ enum Agenda {
         .createUpdate("delete from %s where ticket = :ticket".formatted(table))
         .bind("ticket", ticket)
         .execute();
+  }
+
+  /** Makes the task of every appointment, in a database that has none of them yet. */
+  void remakeTasks(Transaction transaction) {
+    SchedulerClient scheduler = client(transaction);
+    transaction
+        .sql()
+        .createQuery("select ticket, due_at from %s".formatted(table))
+        .map(
+            (row, context) ->
+                new Appointment(TASK, row.getString(1), Micros.instant(row.getLong(2))))
+        .list()
+        .forEach(
+            task ->
+                scheduler.scheduleIfNotExists(new TaskInstance<Void>(TASK, task.id()), task.due()));
   }
 
   private Optional<String> ticket(Transaction transaction, String kind, String id) {

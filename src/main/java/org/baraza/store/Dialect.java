@@ -1,12 +1,17 @@
 package org.baraza.store;
 
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 
 /** Everything in which the two databases differ. Opened, it holds their connections. */
 interface Dialect extends AutoCloseable {
@@ -37,6 +42,12 @@ interface Dialect extends AutoCloseable {
   /** Makes other transactions that lock the same name wait until this one ends. */
   void lock(Handle handle, String name);
 
+  /** Whether only one transaction at a time may write, so that others should join it. */
+  boolean hasOneWriter();
+
+  /** How statements are prepared, and perhaps kept. */
+  StatementBuilderFactory statements();
+
   /** How db-scheduler speaks to this database. */
   JdbcCustomization scheduling();
 
@@ -49,13 +60,20 @@ interface Dialect extends AutoCloseable {
   @Override
   void close();
 
+  /** The pools of connections, to be measured. */
+  List<HikariDataSource> pools();
+
   /** Brings the tables up to date from the numbered files of a dialect. */
-  static void migrate(DataSource database, String dialect) {
-    Flyway.configure()
-        .dataSource(database)
+  static void migrate(UnaryOperator<FluentConfiguration> reached, String dialect) {
+    flyway(reached, dialect).migrate();
+  }
+
+  /** What knows the numbered files of a dialect and which of them a database has. */
+  static Flyway flyway(UnaryOperator<FluentConfiguration> reached, String dialect) {
+    return reached
+        .apply(Flyway.configure())
         .locations("classpath:org/baraza/store/migrations/" + dialect.toLowerCase(Locale.ROOT))
-        .load()
-        .migrate();
+        .load();
   }
 
   /** Runs a statement that has neither parameters nor a result. */

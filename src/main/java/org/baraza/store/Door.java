@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way into the database. Every write of this room goes through {@link #write}, which is where
- * waiting writes can be committed together one day.
+ * The way into the database. Every write of this room goes through {@link #write}; where only one
+ * may write, those that wait are committed together.
  */
 final class Door implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
@@ -25,6 +25,7 @@ final class Door implements AutoCloseable {
   private final Jdbi readers;
   private final Json json = new Json();
   private final Ids ids;
+  private final GroupCommit together;
   private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
   Door(Dialect dialect, Ids ids) {
@@ -32,6 +33,9 @@ final class Door implements AutoCloseable {
     this.ids = ids;
     this.writers = Jdbi.create(dialect.writers());
     this.readers = Jdbi.create(dialect.readers());
+    writers.setStatementBuilderFactory(dialect.statements());
+    readers.setStatementBuilderFactory(dialect.statements());
+    this.together = new GroupCommit(dialect, writers, handle -> transaction(handle, true));
   }
 
   Dialect dialect() {
@@ -45,9 +49,17 @@ final class Door implements AutoCloseable {
     }
     writing.set(true);
     try {
-      return writeUntilItHolds(work);
+      return dialect.hasOneWriter() ? writeTogether(work) : writeUntilItHolds(work);
     } finally {
       writing.remove();
+    }
+  }
+
+  private <T> T writeTogether(Function<Transaction, T> work) {
+    try {
+      return together.write(work);
+    } catch (SQLException | RuntimeException failure) {
+      throw translated(failure);
     }
   }
 
@@ -84,7 +96,7 @@ final class Door implements AutoCloseable {
       }
       boolean committed = false;
       try {
-        T result = work.apply(new Transaction(handle, dialect, json, ids, writes));
+        T result = work.apply(transaction(handle, writes));
         dialect.commit(connection);
         committed = true;
         return result;
@@ -94,6 +106,15 @@ final class Door implements AutoCloseable {
         }
       }
     }
+  }
+
+  private Transaction transaction(Handle handle, boolean writes) {
+    return new Transaction(handle, dialect, json, ids, writes);
+  }
+
+  /** How many writes wait for their turn. */
+  int waiting() {
+    return together.waiting();
   }
 
   /** A connection that cannot even do this has no transaction any more. */

@@ -1,49 +1,17 @@
 package org.baraza.store;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.baraza.notation.Notation;
 
-/**
- * How values, cards and rows are written down. What an older version wrote stays readable as long
- * as names keep their meaning: unknown properties are passed over, absent collections are empty.
- */
+/** How values, cards and rows are written down in the database. */
 final class Json {
-  private final JsonMapper mapper = mapper();
-
-  private static JsonMapper mapper() {
-    JsonMapper.Builder builder =
-        JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .annotationIntrospector(new SealedTypes())
-            .defaultPropertyInclusion(
-                JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            // Prose.isEmpty() and its like are questions, not components.
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
-    for (Class<?> collection : List.of(List.class, Set.class, Map.class)) {
-      builder.withConfigOverride(
-          collection,
-          override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
-    }
-    return builder.build();
-  }
+  private final JsonMapper mapper = Notation.mapper();
 
   String write(Object value) {
     return write(mapper.constructType(value.getClass()), value);

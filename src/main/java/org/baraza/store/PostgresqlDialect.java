@@ -6,8 +6,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +22,18 @@ final class PostgresqlDialect implements Dialect {
   private static final String SERIALIZATION_FAILURE = "40001";
   private static final String DEADLOCK = "40P01";
 
+  /** How long somebody waits for a connection: Slack waits three seconds for everything. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** How long a statement may take before its connection counts as lost. */
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
   private final HikariDataSource pool;
+  private final DataSource quick;
 
   private PostgresqlDialect(HikariDataSource pool) {
     this.pool = pool;
+    this.quick = QuickRefusal.over(pool);
   }
 
   static PostgresqlDialect open(StoreOptions.Postgresql options) {
@@ -34,10 +46,15 @@ final class PostgresqlDialect implements Dialect {
     }
     config.setMaximumPoolSize(options.connections());
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
+    config.addDataSourceProperty("ApplicationName", "baraza");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
+    config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER.toSeconds()));
     HikariDataSource pool = new HikariDataSource(config);
     try {
-      Dialect.migrate(pool, "postgresql");
+      migrate(options);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -45,14 +62,30 @@ final class PostgresqlDialect implements Dialect {
     return new PostgresqlDialect(pool);
   }
 
+  /** Over connections of its own: bringing large tables up to date may take its time. */
+  private static void migrate(StoreOptions.Postgresql options) {
+    String user = options.user();
+    Dialect.migrate(
+        flyway ->
+            user.isEmpty()
+                ? flyway.dataSource(options.url(), null, null)
+                : flyway.dataSource(options.url(), user, options.password()),
+        "postgresql");
+  }
+
+  @Override
+  public List<HikariDataSource> pools() {
+    return List.of(pool);
+  }
+
   @Override
   public DataSource writers() {
-    return pool;
+    return quick;
   }
 
   @Override
   public DataSource readers() {
-    return pool;
+    return quick;
   }
 
   @Override
@@ -81,6 +114,17 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public void lock(Handle handle, String name) {
     handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+  }
+
+  @Override
+  public boolean hasOneWriter() {
+    return false;
+  }
+
+  /** The driver keeps them itself, and the server plans those that come often only once. */
+  @Override
+  public StatementBuilderFactory statements() {
+    return DefaultStatementBuilder.FACTORY;
   }
 
   @Override

@@ -169,6 +169,29 @@ record Queue(Transaction transaction) {
         .list();
   }
 
+  /** How much waits in all lanes, since when, and how much was set aside for good. */
+  Backlog backlog() {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select count(*) as messages, count(distinct workspace || '/' || channel) as lanes,
+                   min(put_at) as oldest,
+                   (select count(*) from outbox where state = 'refused') as refused
+            from outbox where state = 'waiting'
+            """)
+        .map(
+            (row, context) -> {
+              long oldest = row.getLong("oldest");
+              return new Backlog(
+                  row.getLong("messages"),
+                  row.getLong("lanes"),
+                  oldest == 0 ? null : Micros.instant(oldest),
+                  row.getLong("refused"));
+            })
+        .one();
+  }
+
   /** Removes what was sent or merged before a moment; what was refused stays with its reason. */
   int forgetBefore(Instant moment) {
     return transaction

@@ -97,4 +97,25 @@ record Settling(Transaction transaction) {
         .bind("channel", lane.channel())
         .execute();
   }
+
+  /** Sets aside everything that waits in all lanes of a workspace. */
+  void refuseWorkspace(String workspace, String error, Instant now) {
+    transaction
+        .sql()
+        .createUpdate(
+            "update post set state = 'refused' where workspace = :workspace and state = 'waiting'")
+        .bind("workspace", workspace)
+        .execute();
+    transaction
+        .sql()
+        .createUpdate(
+            """
+            update outbox set state = 'refused', error = :error, settled_at = :now
+            where workspace = :workspace and state = 'waiting'
+            """)
+        .bind("error", error)
+        .bind("now", Micros.of(now))
+        .bind("workspace", workspace)
+        .execute();
+  }
 }

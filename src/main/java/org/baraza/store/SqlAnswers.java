@@ -2,9 +2,12 @@ package org.baraza.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.conversation.Answer;
 import org.baraza.conversation.Attachment;
@@ -12,48 +15,93 @@ import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Offer;
 import org.baraza.flow.Value;
 import org.baraza.people.Place;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Answers: rows that change their status and are never overwritten. */
 record SqlAnswers(Transaction transaction) {
 
-  /** The answers that count, by question, oldest first. */
-  Map<String, Answer> current(Place place, String conversation) {
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    for (Answer answer :
-        having(place, conversation, AnswerStatus.CURRENT, (row, context) -> read(row))) {
-      answers.put(answer.question(), answer);
+  /** What stands in a conversation: the answers that count, by question, and those that wait. */
+  record Standing(Map<String, Answer> current, List<Offer> offered) {
+    private static Standing empty() {
+      return new Standing(new LinkedHashMap<>(), new ArrayList<>());
     }
-    return answers;
   }
 
-  /** The answers that wait to be settled, oldest first. */
-  List<Offer> offered(Place place, String conversation) {
-    return having(
-        place,
-        conversation,
-        AnswerStatus.OFFERED,
-        (row, context) -> new Offer(read(row), row.getString("instead_of")));
+  /** One conversation's answers, oldest first. */
+  Standing standing(Place place, String conversation) {
+    return standing(
+            transaction
+                .sql()
+                .createQuery(
+                    """
+                    select * from answer
+                    where workspace = :workspace and channel = :channel
+                      and conversation = :conversation and status in ('current', 'offered')
+                    order by number
+                    """)
+                .bind("workspace", place.workspace())
+                .bind("channel", place.channel())
+                .bind("conversation", conversation))
+        .getOrDefault(conversation, Standing.empty());
   }
 
-  private <T> List<T> having(
-      Place place, String conversation, AnswerStatus status, RowMapper<T> mapper) {
+  /** The answer to a question that was taken back last. */
+  Optional<Answer> withdrawn(Place place, String conversation, String question) {
     return transaction
         .sql()
         .createQuery(
             """
             select * from answer
             where workspace = :workspace and channel = :channel
-              and conversation = :conversation and status = :status
-            order by number
+              and conversation = :conversation and question = :question and status = :status
+            order by number desc limit 1
             """)
         .bind("workspace", place.workspace())
         .bind("channel", place.channel())
         .bind("conversation", conversation)
-        .bind("status", status.column())
-        .map(mapper)
+        .bind("question", question)
+        .bind("status", AnswerStatus.WITHDRAWN.column())
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  /** The answers of all of a channel's conversations that are not replaced, by conversation. */
+  Map<String, Standing> standing(Place place) {
+    return standing(
+        transaction
+            .sql()
+            .createQuery(
+                """
+                select a.* from conversation c
+                join answer a
+                  on a.workspace = c.workspace and a.channel = c.channel and a.conversation = c.id
+                where c.workspace = :workspace and c.channel = :channel
+                  and c.status <> 'REPLACED' and a.status in ('current', 'offered')
+                order by c.number, a.number
+                """)
+            .bind("workspace", place.workspace())
+            .bind("channel", place.channel()));
+  }
+
+  private Map<String, Standing> standing(Query query) {
+    Map<String, Standing> byConversation = new HashMap<>();
+    query
+        .map(
+            (row, context) -> {
+              Standing standing =
+                  byConversation.computeIfAbsent(
+                      row.getString("conversation"), id -> Standing.empty());
+              Answer answer = read(row);
+              if (AnswerStatus.CURRENT.column().equals(row.getString("status"))) {
+                standing.current().put(answer.question(), answer);
+              } else {
+                standing.offered().add(new Offer(answer, row.getString("instead_of")));
+              }
+              return answer;
+            })
         .list();
+    return byConversation;
   }
 
   /**

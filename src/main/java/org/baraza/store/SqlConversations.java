@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.port.Conversations;
+import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.people.Place;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations: a row for each, with the rows of their answers. */
 record SqlConversations(Transaction transaction) implements Conversations {
@@ -73,8 +75,15 @@ record SqlConversations(Transaction transaction) implements Conversations {
   }
 
   @Override
+  public Optional<Answer> withdrawn(Place place, String conversation, String question) {
+    transaction.lock(place);
+    return new SqlAnswers(transaction).withdrawn(place, conversation, question);
+  }
+
+  @Override
   public List<Conversation> all(Place place) {
     transaction.lock(place);
+    Map<String, SqlAnswers.Standing> answers = new SqlAnswers(transaction).standing(place);
     return transaction
         .sql()
         .createQuery(
@@ -88,7 +97,7 @@ record SqlConversations(Transaction transaction) implements Conversations {
         .map((row, context) -> bare(row))
         .list()
         .stream()
-        .map(this::withAnswers)
+        .map(bare -> with(bare, answers.get(bare.id())))
         .toList();
   }
 
@@ -162,7 +171,10 @@ record SqlConversations(Transaction transaction) implements Conversations {
   }
 
   private Conversation withAnswers(Conversation bare) {
-    SqlAnswers answers = new SqlAnswers(transaction);
+    return with(bare, new SqlAnswers(transaction).standing(bare.place(), bare.id()));
+  }
+
+  private static Conversation with(Conversation bare, SqlAnswers.@Nullable Standing standing) {
     return new Conversation(
         bare.place(),
         bare.id(),
@@ -172,10 +184,10 @@ record SqlConversations(Transaction transaction) implements Conversations {
         bare.sitting(),
         bare.turn(),
         bare.question(),
-        answers.current(bare.place(), bare.id()),
+        standing == null ? Map.of() : standing.current(),
         bare.skipped(),
         bare.asked(),
-        answers.offered(bare.place(), bare.id()),
+        standing == null ? List.of() : standing.offered(),
         bare.startedBy(),
         bare.startedAt(),
         bare.latest());

@@ -11,6 +11,18 @@ record SqlMoments(Transaction transaction) implements Moments {
   }
 
   @Override
+  public void by(String kind, String id, Instant now, Instant then) {
+    boolean comes =
+        Agenda.MOMENTS
+            .due(transaction, kind, id)
+            .filter(due -> due.isAfter(now) && !due.isAfter(then.plusMillis(1)))
+            .isPresent();
+    if (!comes) {
+      Agenda.MOMENTS.set(transaction, kind, id, then);
+    }
+  }
+
+  @Override
   public void cancel(String kind, String id) {
     Agenda.MOMENTS.cancel(transaction, kind, id);
   }

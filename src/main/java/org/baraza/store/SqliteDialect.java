@@ -13,16 +13,22 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 
 /** SQLite: one connection writes, a few others read what was committed. */
 final class SqliteDialect implements Dialect {
-  private static final int BUSY_MILLIS = 5_000;
+  private static final int BUSY_MILLIS = 2_000;
+
+  /** How long somebody waits for their turn: Slack waits three seconds for everything. */
+  private static final int PATIENCE_MILLIS = 2_500;
 
   private final HikariDataSource writer;
   private final HikariDataSource readers;
+  private final KeptStatements statements = new KeptStatements(SQLiteConnection.class);
 
   private SqliteDialect(HikariDataSource writer, HikariDataSource readers) {
     this.writer = writer;
@@ -37,7 +43,7 @@ final class SqliteDialect implements Dialect {
       throw new StoreUnavailable("cannot make the folder " + file.getParent(), e);
     }
     SQLiteDataSource database = database(file);
-    Dialect.migrate(database, "sqlite");
+    Dialect.migrate(flyway -> flyway.dataSource(database), "sqlite");
     letGo(database);
     HikariDataSource writer = new HikariDataSource(pool(database, "sqlite-writer", 1));
     HikariConfig reading = pool(database, "sqlite-readers", options.readers());
@@ -63,7 +69,7 @@ final class SqliteDialect implements Dialect {
     }
   }
 
-  private static SQLiteDataSource database(Path file) {
+  static SQLiteDataSource database(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -82,8 +88,13 @@ final class SqliteDialect implements Dialect {
     pool.setMaximumPoolSize(size);
     pool.setMaxLifetime(0);
     pool.setIdleTimeout(0);
-    pool.setConnectionTimeout(10_000);
+    pool.setConnectionTimeout(PATIENCE_MILLIS);
     return pool;
+  }
+
+  @Override
+  public List<HikariDataSource> pools() {
+    return List.of(writer, readers);
   }
 
   @Override
@@ -120,6 +131,16 @@ final class SqliteDialect implements Dialect {
   /** There is one writer: whoever writes has locked everything. */
   @Override
   public void lock(Handle handle, String name) {}
+
+  @Override
+  public boolean hasOneWriter() {
+    return true;
+  }
+
+  @Override
+  public StatementBuilderFactory statements() {
+    return statements;
+  }
 
   @Override
   public JdbcCustomization scheduling() {

@@ -1,6 +1,7 @@
 package org.baraza.store;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -100,13 +101,28 @@ public final class Store implements UnitOfWork, AutoCloseable {
     return new Scheduling(door, peoplesTime, realTime, moments, lanes);
   }
 
+  /** Shows how busy the connections are. */
+  public void measuredBy(MeterRegistry figures) {
+    door.dialect().pools().forEach(pool -> pool.setMetricRegistry(figures));
+  }
+
+  /** What waits to be said, and what will not be said. */
+  public Backlog backlog() {
+    return door.read(transaction -> new Queue(transaction).backlog());
+  }
+
+  /** Makes transactions fail or not, for tests of what happens when they do. */
+  Door door() {
+    return door;
+  }
+
   /** Whether the database answers. */
   public boolean healthy() {
     try {
       return door.read(
           transaction -> transaction.sql().createQuery("select 1").mapTo(Integer.class).one() == 1);
     } catch (RuntimeException e) {
-      LOG.warn("the database does not answer", e);
+      LOG.warn("the database does not answer: {}", e.getMessage());
       return false;
     }
   }

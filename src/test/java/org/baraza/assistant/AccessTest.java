@@ -2,13 +2,19 @@ package org.baraza.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.assistant.port.Directory;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
+import org.baraza.store.Store;
+import org.baraza.store.StoreOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AccessTest {
   private static final Actor MEMBER = new Actor("T1", "UMEMBER");
@@ -17,7 +23,20 @@ class AccessTest {
   private static final Actor STRANGER = new Actor("T2", "UMEMBER");
   private static final Place PLACE = new Place("T1", "C1");
 
-  private final Access access = new Access(new People());
+  @TempDir static Path folder;
+  private static Store store;
+  private static Access access;
+
+  @BeforeAll
+  static void open() {
+    store = Store.open(StoreOptions.sqlite(folder.resolve("baraza.db")), () -> "id");
+    access = new Access(new People(), store);
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
 
   @Test
   void who_is_in_the_channel_sees_its_plan_and_takes_part() {
@@ -64,6 +83,11 @@ class AccessTest {
     @Override
     public Optional<Set<String>> members(Place place) {
       return Optional.empty();
+    }
+
+    @Override
+    public Set<String> channelsOf(Actor actor) {
+      return actor.userId().equals(OUTSIDER.userId()) ? Set.of() : Set.of("C1");
     }
 
     @Override

@@ -92,9 +92,9 @@ class LifeCycleTest {
   @Test
   void a_request_cannot_be_done_or_moved_before_it_is_accepted() {
     assertRefused(asked(), new Input.Finish(by("U2")), Reason.STALE);
-    assertRefused(asked(), new Input.Renegotiate(LATER, "", by("U2")), Reason.STALE);
-    assertRefused(asked(), new Input.AskForHelp("hands", "why", by("U2")), Reason.STALE);
-    assertRefused(asked(), new Input.HandOver(GRACE, null, "why", by("U2")), Reason.STALE);
+    assertRefused(asked(), new WayOut.Renegotiate(LATER, "", by("U2")), Reason.STALE);
+    assertRefused(asked(), new WayOut.AskForHelp("hands", "why", by("U2")), Reason.STALE);
+    assertRefused(asked(), new WayOut.HandOver(GRACE, null, "why", by("U2")), Reason.STALE);
   }
 
   @Test
@@ -105,29 +105,29 @@ class LifeCycleTest {
     assertRefused(kept, new Input.Finish(by("U1")), Reason.STALE);
     Commitment accepted = after(asked(), new Input.Accept(by("U2")));
     assertRefused(accepted, new Input.Accept(by("U2")), Reason.STALE);
-    Input moves = new Input.Renegotiate(LATER, "rain", by("U1"));
+    Input moves = new WayOut.Renegotiate(LATER, "rain", by("U1"));
     assertRefused(after(promised(), moves), moves, Reason.STALE);
-    Input helps = new Input.AskForHelp("hands", "it is heavy", by("U1"));
+    Input helps = new WayOut.AskForHelp("hands", "it is heavy", by("U1"));
     assertRefused(after(promised(), helps), helps, Reason.STALE);
-    Input hands = new Input.HandOver(WALTER, null, "I travel", by("U1"));
+    Input hands = new WayOut.HandOver(WALTER, null, "I travel", by("U1"));
     assertRefused(after(promised(), hands), hands, Reason.STALE);
-    Input releases = new Input.Release("not needed", by("U1"));
+    Input releases = new WayOut.Release("not needed", by("U1"));
     assertRefused(after(promised(), releases), releases, Reason.STALE);
   }
 
   @Test
   void a_new_date_is_kept_with_the_earlier_one_and_its_reason() {
-    Commitment moved = after(promised(), new Input.Renegotiate(LATER, "rain", by("U1")));
+    Commitment moved = after(promised(), new WayOut.Renegotiate(LATER, "rain", by("U1")));
     assertThat(moved.due()).contains(LATER);
     assertThat(moved.status()).isEqualTo(Status.OPEN);
     assertThat(events(moved)).contains(new Event.Renegotiated(FRIDAY, LATER, "rain"));
     assertRefused(
-        promised(), new Input.Renegotiate(TODAY.minusDays(1), "", by("U1")), Reason.PAST_DAY);
+        promised(), new WayOut.Renegotiate(TODAY.minusDays(1), "", by("U1")), Reason.PAST_DAY);
   }
 
   @Test
   void it_stays_with_its_owner_until_somebody_else_accepts() {
-    Commitment offered = after(promised(), new Input.HandOver(WALTER, null, "I travel", by("U1")));
+    Commitment offered = after(promised(), new WayOut.HandOver(WALTER, null, "I travel", by("U1")));
     assertThat(offered.owner()).isEqualTo(GRACE);
     assertThat(offered.isAwaiting("U2")).isTrue();
     Commitment taken = after(offered, new Input.Accept(by("U2")));
@@ -145,30 +145,31 @@ class LifeCycleTest {
     Commitment done =
         after(
             promised(),
-            new Input.HandOver(WALTER, null, "I travel", by("U1")),
+            new WayOut.HandOver(WALTER, null, "I travel", by("U1")),
             new Input.Finish(by("U1")));
     assertRefused(done, new Input.Accept(by("U2")), Reason.STALE);
   }
 
   @Test
   void handing_over_needs_somebody_else_and_a_reason() {
-    assertRefused(promised(), new Input.HandOver(GRACE, null, "why", by("U1")), Reason.SAME_PERSON);
-    assertRefused(promised(), new Input.HandOver(WALTER, null, " ", by("U1")), Reason.NO_REASON);
-    assertRefused(promised(), new Input.HandOver(ACHEN, null, "why", by("U1")), Reason.NO_RELAY);
+    assertRefused(
+        promised(), new WayOut.HandOver(GRACE, null, "why", by("U1")), Reason.SAME_PERSON);
+    assertRefused(promised(), new WayOut.HandOver(WALTER, null, " ", by("U1")), Reason.NO_REASON);
+    assertRefused(promised(), new WayOut.HandOver(ACHEN, null, "why", by("U1")), Reason.NO_RELAY);
   }
 
   @Test
   void who_asks_for_help_still_owns_it() {
-    Commitment helped = after(promised(), new Input.AskForHelp("transport", "no car", by("U1")));
+    Commitment helped = after(promised(), new WayOut.AskForHelp("transport", "no car", by("U1")));
     assertThat(helped.status()).isEqualTo(Status.OPEN);
     assertThat(events(helped)).endsWith(new Event.HelpWanted("transport", "no car"));
-    assertRefused(promised(), new Input.AskForHelp("transport", "", by("U1")), Reason.NO_REASON);
+    assertRefused(promised(), new WayOut.AskForHelp("transport", "", by("U1")), Reason.NO_REASON);
   }
 
   @Test
   void letting_go_needs_a_reason() {
-    assertRefused(promised(), new Input.Release("", by("U1")), Reason.NO_REASON);
-    assertThat(after(promised(), new Input.Release("the buyer left", by("U1"))).status())
+    assertRefused(promised(), new WayOut.Release("", by("U1")), Reason.NO_REASON);
+    assertThat(after(promised(), new WayOut.Release("the buyer left", by("U1"))).status())
         .isEqualTo(Status.RELEASED);
   }
 
@@ -176,11 +177,11 @@ class LifeCycleTest {
   void silence_ends_with_any_word() {
     assertThat(silent().status()).isEqualTo(Status.SILENT);
     assertThat(after(silent(), new Input.Finish(on("U1", LATER))).status()).isEqualTo(Status.KEPT);
-    assertThat(after(silent(), new Input.Renegotiate(LATER, "", on("U1", LATER))).status())
+    assertThat(after(silent(), new WayOut.Renegotiate(LATER, "", on("U1", LATER))).status())
         .isEqualTo(Status.OPEN);
-    assertThat(after(silent(), new Input.AskForHelp("hands", "why", on("U1", LATER))).status())
+    assertThat(after(silent(), new WayOut.AskForHelp("hands", "why", on("U1", LATER))).status())
         .isEqualTo(Status.OPEN);
-    assertThat(after(silent(), new Input.Release("why", on("U1", LATER))).status())
+    assertThat(after(silent(), new WayOut.Release("why", on("U1", LATER))).status())
         .isEqualTo(Status.RELEASED);
   }
 
@@ -229,12 +230,25 @@ class LifeCycleTest {
                 .dated(new VisitDated("visit-1", 7), visitEnds),
             new Input.Post(Terms.of("thank the host", GRACE, visitEnds.plusDays(7)), by("U1")));
     assertThat(followUp.due()).contains(LocalDate.of(2026, 5, 27));
-    Input moves = new Input.MoveVisit(visitEnds.plusDays(10), by("U1"));
+    Input moves = new Input.MoveVisit(visitEnds.plusDays(10), visitEnds.plusDays(17), by("U1"));
     Commitment moved = after(followUp, moves);
     assertThat(moved.due()).contains(LocalDate.of(2026, 6, 6));
     assertRefused(moved, moves, Reason.STALE);
-    Commitment agreed = after(followUp, new Input.Renegotiate(LATER, "", by("U1")));
+    Commitment agreed = after(followUp, new WayOut.Renegotiate(LATER, "", by("U1")));
     assertRefused(agreed, moves, Reason.STALE);
+  }
+
+  @Test
+  void another_day_chosen_before_posting_hangs_on_the_visit_as_the_first_did() {
+    LocalDate visitEnds = LocalDate.of(2026, 5, 20);
+    Commitment draft =
+        draft(Terms.of("thank the host", GRACE, null))
+            .dated(new VisitDated("visit-1", 7), visitEnds);
+    Terms later = Terms.of("thank the host", GRACE, visitEnds.plusDays(9));
+    assertThat(after(draft, new Input.Post(later, by("U1"))).followsUp())
+        .contains(new VisitDated("visit-1", 9));
+    Terms openEnded = Terms.of("thank the host", GRACE, null);
+    assertThat(after(draft, new Input.Post(openEnded, by("U1"))).followsUp()).isEmpty();
   }
 
   @Test
@@ -255,19 +269,30 @@ class LifeCycleTest {
   @Test
   void only_silence_lowers_the_word_kept() {
     Commitment kept = after(promised(), new Input.Finish(by("U1")));
-    Commitment moved = after(promised(), new Input.Renegotiate(LATER, "", by("U1")));
-    Commitment released = after(promised(), new Input.Release("why", by("U1")));
+    Commitment moved = after(promised(), new WayOut.Renegotiate(LATER, "", by("U1")));
+    Commitment released = after(promised(), new WayOut.Release("why", by("U1")));
     Commitment handed =
         after(
             promised(),
-            new Input.HandOver(WALTER, null, "I travel", by("U1")),
+            new WayOut.HandOver(WALTER, null, "I travel", by("U1")),
             new Input.Accept(by("U2")));
     List<Commitment> honest = List.of(kept, moved, released, handed, promised(), asked());
-    assertThat(WordKept.of(honest)).isEqualTo(new WordKept(1, 1, 1, 1, 0));
-    assertThat(WordKept.of(honest).percent()).hasValue(100);
-    assertThat(WordKept.of(List.of(kept, moved, released, silent())).percent()).hasValue(75);
-    assertThat(WordKept.of(List.of(promised())).percent()).isEmpty();
-    assertThat(WordKept.of(GRACE, List.of(handed))).isEqualTo(new WordKept(0, 0, 1, 0, 0));
-    assertThat(WordKept.of(WALTER, List.of(kept, silent())).percent()).isEmpty();
+    assertThat(WordKept.of(honest, TODAY)).isEqualTo(new WordKept(1, 1, 1, 1, 0));
+    assertThat(WordKept.of(honest, TODAY).percent()).hasValue(100);
+    assertThat(WordKept.of(List.of(kept, moved, released, silent()), TODAY).percent()).hasValue(75);
+    assertThat(WordKept.of(List.of(promised()), TODAY).percent()).isEmpty();
+    assertThat(WordKept.of(GRACE, List.of(handed), TODAY)).isEqualTo(new WordKept(0, 0, 1, 0, 0));
+    assertThat(WordKept.of(WALTER, List.of(kept, silent()), TODAY).percent()).isEmpty();
+  }
+
+  @Test
+  void a_promise_counts_as_silent_ten_days_after_its_day_unless_somebody_spoke() {
+    Commitment quiet = promised();
+    assertThat(quiet.isSilent(FRIDAY.plusDays(10))).isFalse();
+    assertThat(quiet.isSilent(FRIDAY.plusDays(11))).isTrue();
+    assertThat(WordKept.of(List.of(quiet), FRIDAY.plusDays(11)).percent()).hasValue(0);
+    Commitment spokenFor =
+        after(quiet, new WayOut.AskForHelp("a lift", "no bus", on("U1", FRIDAY.plusDays(3))));
+    assertThat(spokenFor.isSilent(LATER)).isFalse();
   }
 }

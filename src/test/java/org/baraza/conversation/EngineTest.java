@@ -42,7 +42,7 @@ class EngineTest {
 
   @Test
   void the_first_question_is_asked_when_it_begins() {
-    take(new Input.Begin());
+    take(new Step.Begin());
     assertThat(state.openQuestion()).contains("who");
     assertThat(events).containsExactly(new Event.Asked("who", 1));
   }
@@ -97,7 +97,7 @@ class EngineTest {
   @Test
   void a_skipped_question_leaves_no_answer() {
     begin();
-    take(new Input.Skip(1, touch("U1")));
+    take(new Step.Skip(1, touch("U1")));
     assertThat(state.answers()).isEmpty();
     assertThat(state.openQuestion()).contains("sure");
   }
@@ -105,12 +105,12 @@ class EngineTest {
   @Test
   void a_skipped_required_question_is_missing_at_the_end_and_asked_again_on_continue() {
     begin();
-    take(new Input.Skip(1, touch("U1")));
+    take(new Step.Skip(1, touch("U1")));
     tap("sure", "yes");
     reply("because");
     assertThat(state.status()).isEqualTo(Status.FINISHED);
     assertThat(agenda().missing()).extracting(Question::id).containsExactly("who");
-    take(new Input.Resume(touch("U2")));
+    take(new Step.Resume(touch("U2")));
     assertThat(state.openQuestion()).contains("who");
     assertThat(state.sitting()).isEqualTo(2);
   }
@@ -118,8 +118,8 @@ class EngineTest {
   @Test
   void a_tap_of_a_passed_turn_changes_nothing() {
     begin();
-    take(new Input.Skip(1, touch("U1")));
-    take(new Input.Skip(1, touch("U1")));
+    take(new Step.Skip(1, touch("U1")));
+    take(new Step.Skip(1, touch("U1")));
     assertThat(events).containsExactly(new Event.Stale());
     assertThat(state.openQuestion()).contains("sure");
   }
@@ -130,7 +130,7 @@ class EngineTest {
     reply("stockists");
     tap("sure", "no");
     Conversation before = state;
-    take(new Input.Tap("sure", 2, given("U1", new Raw.Picked(List.of("no")))));
+    take(new Filling.Tap("sure", 2, given("U1", new Raw.Picked(List.of("no")))));
     assertThat(events).containsExactly(new Event.Same(answer("sure")));
     assertThat(state).isEqualTo(before);
   }
@@ -140,7 +140,7 @@ class EngineTest {
     begin();
     reply("stockists");
     tap("sure", "no");
-    take(new Input.Tap("sure", 2, given("U2", new Raw.Picked(List.of("yes")))));
+    take(new Filling.Tap("sure", 2, given("U2", new Raw.Picked(List.of("yes")))));
     assertThat(value("sure")).contains(new Value.Truth(Value.Ternary.NO));
     assertThat(state.offers()).hasSize(1);
     assertThat(events.get(0)).isInstanceOf(Event.Offered.class);
@@ -166,7 +166,7 @@ class EngineTest {
   void a_reply_written_before_the_question_is_an_addition_to_the_answer_before() {
     begin();
     reply("stockists");
-    take(new Input.EarlyReply(typed("U1", "young ones")));
+    take(new Saying.EarlyReply(typed("U1", "young ones")));
     assertThat(value("sure")).isEmpty();
     settle(Settlement.ADD);
     assertThat(value("who")).contains(new Value.Text("stockists\nyoung ones"));
@@ -188,7 +188,7 @@ class EngineTest {
   void going_back_asks_the_question_before_and_keeps_its_answer_until_another_comes() {
     begin();
     reply("stockists");
-    take(new Input.Back(2, touch("U1")));
+    take(new Step.Back(2, touch("U1")));
     assertThat(state.openQuestion()).contains("who");
     assertThat(events).containsExactly(new Event.SetAside("sure"), new Event.Asked("who", 3));
     assertThat(value("who")).contains(new Value.Text("stockists"));
@@ -200,7 +200,7 @@ class EngineTest {
   @Test
   void going_back_from_the_first_question_says_that_it_is_the_first() {
     begin();
-    take(new Input.Back(1, touch("U1")));
+    take(new Step.Back(1, touch("U1")));
     assertThat(events).containsExactly(new Event.AtTheStart());
   }
 
@@ -208,8 +208,8 @@ class EngineTest {
   void passing_over_a_question_that_was_gone_back_to_keeps_its_answer() {
     begin();
     reply("stockists");
-    take(new Input.Back(2, touch("U1")));
-    take(new Input.Skip(3, touch("U1")));
+    take(new Step.Back(2, touch("U1")));
+    take(new Step.Skip(3, touch("U1")));
     assertThat(value("who")).contains(new Value.Text("stockists"));
     assertThat(state.openQuestion()).contains("sure");
   }
@@ -217,10 +217,10 @@ class EngineTest {
   @Test
   void talk_in_a_paused_conversation_is_no_answer() {
     begin();
-    take(new Input.Pause(touch("U1")));
+    take(new Step.Pause(touch("U1")));
     reply("are we still on?");
     assertThat(state.answers()).isEmpty();
-    take(new Input.Resume(touch("U2")));
+    take(new Step.Resume(touch("U2")));
     assertThat(events).containsExactly(new Event.Resumed(), new Event.Asked("who", 2));
   }
 
@@ -228,7 +228,7 @@ class EngineTest {
   void not_an_answer_opens_the_question_again() {
     begin();
     reply("good morning all");
-    take(new Input.Withdraw(answer("who").id(), touch("U2")));
+    take(new Filling.Withdraw(answer("who").id(), touch("U2")));
     assertThat(state.openQuestion()).contains("who");
     assertThat(events).hasSize(3).last().isEqualTo(new Event.Asked("who", 3));
   }
@@ -239,7 +239,7 @@ class EngineTest {
     reply("stockits");
     String reply = answer("who").typedReply().orElseThrow();
     take(
-        new Input.Reword(
+        new Saying.Reword(
             reply,
             new Contribution("a99", new Raw.Typed("stockists"), "U1", NOON, reply, List.of())));
     assertThat(value("who")).contains(new Value.Text("stockists"));
@@ -251,7 +251,7 @@ class EngineTest {
     begin();
     reply("stockists");
     String reply = answer("who").typedReply().orElseThrow();
-    take(new Input.Unsay(reply, NOON));
+    take(new Saying.Unsay(reply, NOON));
     assertThat(value("who")).isEmpty();
     assertThat(state.openQuestion()).contains("who");
   }
@@ -260,8 +260,8 @@ class EngineTest {
   void deleting_the_reply_of_a_second_answer_leaves_the_first() {
     begin();
     reply("stockists");
-    take(new Input.EarlyReply(typed("U2", "young ones")));
-    take(new Input.Unsay("1700." + ids, NOON));
+    take(new Saying.EarlyReply(typed("U2", "young ones")));
+    take(new Saying.Unsay("1700." + ids, NOON));
     assertThat(state.offers()).isEmpty();
     assertThat(value("who")).contains(new Value.Text("stockists"));
     assertThat(state.openQuestion()).contains("sure");
@@ -270,9 +270,9 @@ class EngineTest {
   @Test
   void a_list_that_stood_complete_in_a_form_answers_its_question_once() {
     begin();
-    take(new Input.ListFilled("who", 2, "a50", touch("U1")));
+    take(new Filling.ListFilled("who", 2, "a50", touch("U1")));
     assertThat(value("who")).contains(new Value.Listed(2));
-    take(new Input.ListFilled("who", 2, "a51", touch("U1")));
+    take(new Filling.ListFilled("who", 2, "a51", touch("U1")));
     assertThat(events).isEmpty();
   }
 
@@ -286,7 +286,7 @@ class EngineTest {
             question("why", new Kind.LongText(), true, new Condition.Always()));
     state =
         new Engine(changed, new Nothing(), EngineTest::read)
-            .take(state, new Input.Resume(touch("U1")))
+            .take(state, new Step.Resume(touch("U1")))
             .conversation();
     assertThat(state.openQuestion()).contains("where");
     assertThat(value("who")).contains(new Value.Text("stockists"));
@@ -295,14 +295,14 @@ class EngineTest {
   @Test
   void a_replaced_conversation_takes_no_more_answers() {
     begin();
-    take(new Input.Replace(touch("U1")));
+    take(new Step.Replace(touch("U1")));
     reply("stockists");
     assertThat(state.answers()).isEmpty();
     assertThat(state.status()).isEqualTo(Status.REPLACED);
   }
 
   private void begin() {
-    take(new Input.Begin());
+    take(new Step.Begin());
   }
 
   private void finish() {
@@ -313,11 +313,11 @@ class EngineTest {
   }
 
   private void reply(String text) {
-    take(new Input.Reply(typed("U1", text)));
+    take(new Saying.Reply(typed("U1", text)));
   }
 
   private void tap(String question, String choice) {
-    take(new Input.Tap(question, state.turn(), given("U1", new Raw.Picked(List.of(choice)))));
+    take(new Filling.Tap(question, state.turn(), given("U1", new Raw.Picked(List.of(choice)))));
   }
 
   private void amend(String question, String seen, String text) {
@@ -325,11 +325,11 @@ class EngineTest {
         text.equals("yes") || text.equals("no")
             ? new Raw.Picked(List.of(text))
             : new Raw.Typed(text);
-    take(new Input.Amend(question, seen, given("U3", raw)));
+    take(new Filling.Amend(question, seen, given("U3", raw)));
   }
 
   private void settle(Settlement settlement) {
-    take(new Input.Settle(state.offers().get(0).id(), settlement, "a" + ++ids, touch("U3")));
+    take(new Filling.Settle(state.offers().get(0).id(), settlement, "a" + ++ids, touch("U3")));
   }
 
   private void take(Input input) {
@@ -393,7 +393,7 @@ class EngineTest {
 
   private static Question question(String id, Kind kind, boolean required, Condition when) {
     return new Question(
-        id, kind, required, when, Phrase.of("Ask " + id), id, null, null, null, SOURCE, null);
+        id, kind, required, when, Phrase.of("Ask " + id), id, null, null, null, SOURCE, null, null);
   }
 
   private record Nothing() implements Facts {

@@ -108,7 +108,9 @@ public final class GivenPlan implements Facts {
       return new Value.People(
           Arrays.stream(text.split(", ", -1)).<Who>map(Who.Named::new).toList());
     }
-    return new Value.Text(text);
+    return kind instanceof Kind.ListOf
+        ? new Value.Listed(Integer.parseInt(text))
+        : new Value.Text(text);
   }
 
   @Override

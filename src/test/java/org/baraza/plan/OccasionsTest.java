@@ -3,6 +3,7 @@ package org.baraza.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.baraza.flow.ListShape;
 import org.baraza.flow.Repeats;
 import org.junit.jupiter.api.Test;
 
@@ -37,16 +38,24 @@ final class OccasionsTest {
   @Test
   void a_list_stays_with_the_visit_the_meeting_or_the_row_that_it_was_declared_for() {
     Repeats eachRow = new Repeats.EachRow("participants");
-    assertThat(TWO.home("causes", new Repeats.Once(), "visit:1")).isEmpty();
-    assertThat(TWO.home("activities", new Repeats.EachVisit(), "visit:1")).isEqualTo("visit:1");
-    assertThat(TWO.home("activities", new Repeats.EachVisit(), "row-7")).isEqualTo("visit:2");
-    assertThat(TWO.home("agenda", new Repeats.EachMeeting(), "")).isEqualTo("meeting:3");
-    assertThat(TWO.home("canvases", eachRow, "row-7")).isEqualTo("row-7");
-    assertThat(TWO.home("canvases", eachRow, "visit:1")).isEmpty();
+    assertThat(TWO.home(list("causes", false), new Repeats.Once(), "visit:1")).isEmpty();
+    assertThat(TWO.home(list("activities", false), new Repeats.EachVisit(), "visit:1"))
+        .isEqualTo("visit:1");
+    assertThat(TWO.home(list("activities", false), new Repeats.EachVisit(), "row-7"))
+        .isEqualTo("visit:2");
+    assertThat(TWO.home(list("agenda", false), new Repeats.EachMeeting(), ""))
+        .isEqualTo("meeting:3");
+    assertThat(TWO.home(list("canvases", false), eachRow, "row-7")).isEqualTo("row-7");
+    assertThat(TWO.home(list("canvases", false), eachRow, "visit:1")).isEmpty();
   }
 
   @Test
   void practices_are_one_list_for_all_participants() {
-    assertThat(TWO.home("practices", new Repeats.EachRow("participants"), "row-7")).isEmpty();
+    assertThat(TWO.home(list("practices", true), new Repeats.EachRow("participants"), "row-7"))
+        .isEmpty();
+  }
+
+  private static ListShape list(String id, boolean shared) {
+    return new ListShape(id, id, "row", shared, List.of(), List.of());
   }
 }

@@ -10,6 +10,7 @@ import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Engine;
 import org.baraza.conversation.Input;
+import org.baraza.conversation.Step;
 import org.baraza.flow.Check;
 import org.baraza.flow.Facts;
 import org.baraza.flow.Flow;
@@ -50,9 +51,9 @@ final class RemarksTest {
   private static Conversation skipped(int questions) {
     Conversation begun =
         Conversation.begun(new Place("T1", "C1"), "K1", "gap", "", "U1", GivenPlan.WRITTEN);
-    Conversation conversation = take(begun, new Input.Begin());
+    Conversation conversation = take(begun, new Step.Begin());
     for (int at = 0; at < questions; at++) {
-      conversation = take(conversation, new Input.Skip(conversation.turn(), TOUCH));
+      conversation = take(conversation, new Step.Skip(conversation.turn(), TOUCH));
     }
     return conversation;
   }

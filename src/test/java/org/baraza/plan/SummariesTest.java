@@ -66,6 +66,76 @@ class SummariesTest {
     assertThat(summary("role-model", Map.of(), GivenPlan.nothing()).items()).isEmpty();
   }
 
+  @Test
+  void an_answer_without_a_sentence_of_its_own_comes_at_the_end_under_its_label() {
+    Summary summary = summary("during", Map.of("goals-known", "yes"), GivenPlan.nothing());
+    Summary open = summary("business-case", Map.of("cost", "UGX 600"), GivenPlan.nothing());
+
+    assertThat(sentences(summary)).containsExactly("The evening before: goals known to all: Yes.");
+    assertThat(sentences(open)).containsExactly("Cost to begin: UGX 600");
+  }
+
+  @Test
+  void a_sentence_says_as_much_as_is_known() {
+    Map<String, String> said = Map.of("size", "small", "hosts-count", "2");
+
+    assertThat(sentences(summary("structure", said, GivenPlan.nothing())))
+        .containsExactly("Size: A small group. 2 hosts.");
+  }
+
+  @Test
+  void what_rows_lack_of_an_answered_list_is_still_open() {
+    Summary summary =
+        summary(
+            "activities",
+            Map.of("table", "1"),
+            GivenPlan.nothing().row("activities", "activity: Tour", "kind: experiential"));
+
+    assertThat(summary.missing()).contains("Minutes in “Activities”");
+  }
+
+  @Test
+  void no_activity_is_hands_on_only_once_each_kind_is_known() {
+    GivenPlan unknown = GivenPlan.nothing().row("activities", "activity: Tour");
+    GivenPlan known = GivenPlan.nothing().row("activities", "activity: Talk", "kind: discussion");
+
+    assertThat(findings("activities", unknown))
+        .contains("kinds-not-known")
+        .doesNotContain("nothing-hands-on");
+    assertThat(findings("activities", known))
+        .contains("nothing-hands-on")
+        .doesNotContain("kinds-not-known");
+  }
+
+  @Test
+  void what_the_trip_is_worth_and_what_visitors_want_are_two_questions() {
+    Map<String, String> worth = Map.of("visit-worth", "Better figures");
+
+    assertThat(ids(summary("target-group", worth, GivenPlan.nothing())))
+        .contains("wants-not-known")
+        .doesNotContain("worth-not-known");
+    assertThat(
+            findings(
+                "target-group",
+                GivenPlan.nothing().row("participants", "participant: Achen", "wants: buyers")))
+        .contains("worth-not-known")
+        .doesNotContain("wants-not-known");
+  }
+
+  private static List<String> sentences(Summary summary) {
+    return summary.items().stream()
+        .map(item -> ((Summary.Item.Sentence) item).text().text())
+        .toList();
+  }
+
+  private static List<String> findings(String flow, GivenPlan outside) {
+    return ids(summary(flow, Map.of(), outside));
+  }
+
+  private static List<String> ids(Summary summary) {
+    return summary.findings().stream().map(Finding::check).toList();
+  }
+
   private static Summary summary(String flowId, Map<String, String> said, GivenPlan outside) {
     Flow flow = Optional.ofNullable(GivenPlan.EDITION.flows().get(flowId)).orElseThrow();
     Plan plan =

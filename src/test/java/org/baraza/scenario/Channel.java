@@ -35,6 +35,18 @@ final class Channel {
     return workspace.slack();
   }
 
+  /** The newest file that Baraza shared here whose name ends like this. */
+  SharedFiles.Shared file(String ending) {
+    return slack()
+        .await("a file " + ending, () -> slack().files().latest(room, ending), this::everything);
+  }
+
+  List<SharedFiles.Shared> files() {
+    synchronized (slack()) {
+      return slack().files().in(room);
+    }
+  }
+
   /** All that everybody sees, from the first message to the last. */
   List<Message> messages() {
     synchronized (slack()) {

@@ -43,6 +43,48 @@ class ChannelScenarioTest {
   }
 
   @Test
+  void what_a_channel_is_for_is_changed_through_more() {
+    trader.types("/baraza");
+    trader.ticks("That is it", "A programme");
+    trader.isTold("@Okello said what this channel is for: A programme.");
+    facilitator.types("/baraza");
+    Form more = facilitator.opens("More").taps("Change what this channel is for");
+    more.ticks("What this channel is for", "An exchange visit").sends();
+    facilitator.isTold("@Amina said what this channel is for: An exchange visit.");
+    facilitator.isTold("Next: What should change, and what stands in the way?");
+  }
+
+  @Test
+  void a_meeting_begins_from_the_card_s_more_and_the_next_one_after_it() {
+    String minutes = "What did we decide, and who promised what?";
+    facilitator.types("/baraza");
+    facilitator.ticks("That is it", "A market interest group");
+    facilitator.opens("More").searches("Which talk", "minutes", minutes).sends();
+    channel.asks("When was the meeting?");
+    facilitator.types("/baraza");
+    Form which = facilitator.opens("More").searches("Which talk", "minutes", minutes).sends();
+    which.shows("For which one").chooses("For which one", "A new meeting").sends();
+    channel.shows("Meeting 2");
+  }
+
+  @Test
+  void a_talk_about_a_row_is_begun_from_buttons_once_there_is_a_row() {
+    facilitator.types("/baraza start business-case");
+    facilitator.isTold("This talk is held for each row of “Who travels”, and there is none yet.");
+    facilitator
+        .opens("Open the list")
+        .taps("Add participant")
+        .fillsIn("Name", "Achen")
+        .sends()
+        .shows("Achen (still to add: Business and place, Has agreed to pay a share)")
+        .closes();
+    int before = scenario.slack.views().opened(facilitator.id);
+    facilitator.types("/baraza start business-case");
+    Form.opened(facilitator, before).chooses("For which one", "Achen").sends();
+    channel.shows("Achen");
+  }
+
+  @Test
   void help_lists_what_can_be_typed() {
     trader.types("/baraza help");
     trader.isTold("/baraza summary");

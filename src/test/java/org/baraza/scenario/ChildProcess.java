@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -33,8 +34,14 @@ final class ChildProcess {
    * @param folder for the data, the log, and what makes starting fast
    * @param classPath of archives only, since the virtual machine shares no classes of folders
    */
-  record Recipe(Path folder, FakeSlack slack, int questions, String classPath) {
+  record Recipe(
+      Path folder, FakeSlack slack, int questions, List<String> database, String classPath) {
     static Recipe of(Path folder, FakeSlack slack, int questions) {
+      return of(folder, slack, questions, List.of());
+    }
+
+    /** On a PostgreSQL database, if there is an address of one. */
+    static Recipe of(Path folder, FakeSlack slack, int questions, List<String> database) {
       List<String> archives = new ArrayList<>();
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         Path path = Path.of(entry);
@@ -42,7 +49,8 @@ final class ChildProcess {
         Path archive = folder.resolve("classes-%d.jar".formatted(archives.size()));
         archives.add(isFolder ? packed(path, archive) : entry);
       }
-      return new Recipe(folder, slack, questions, String.join(File.pathSeparator, archives));
+      return new Recipe(
+          folder, slack, questions, database, String.join(File.pathSeparator, archives));
     }
 
     private static String packed(Path from, Path to) {
@@ -70,16 +78,32 @@ final class ChildProcess {
 
     /** Starts Baraza; when it is stopped in good order, it leaves its classes for the others. */
     ChildProcess first() {
-      return start("-XX:ArchiveClassesAtExit=" + sharedClasses());
+      return start("-XX:ArchiveClassesAtExit=" + sharedClasses(), "");
+    }
+
+    /** The same at another of people's times. */
+    ChildProcess first(Instant peoplesTime) {
+      return start("-XX:ArchiveClassesAtExit=" + sharedClasses(), peoplesTime.toString());
     }
 
     /** Starts Baraza with the classes that the first one left. */
     ChildProcess again() {
-      return start("-XX:SharedArchiveFile=" + sharedClasses());
+      return start("-XX:SharedArchiveFile=" + sharedClasses(), "");
     }
 
-    private ChildProcess start(String classes) {
-      List<String> command =
+    /** The same at another of people's times. */
+    ChildProcess again(Instant peoplesTime) {
+      return start("-XX:SharedArchiveFile=" + sharedClasses(), peoplesTime.toString());
+    }
+
+    /** Starts Baraza for once. */
+    ChildProcess alone() {
+      return start("-Xshare:auto", "");
+    }
+
+    private ChildProcess start(String classes, String peoplesTime) {
+      List<String> command = new ArrayList<>();
+      command.addAll(
           List.of(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:TieredStopAtLevel=1",
@@ -94,7 +118,9 @@ final class ChildProcess {
               folder.toString(),
               slack.api().toString(),
               Door.SECRET,
-              Integer.toString(questions));
+              Integer.toString(questions)));
+      command.add(database.isEmpty() ? "" : database.get(0));
+      command.add(peoplesTime);
       try {
         Path log = folder.resolve("child.log");
         Process process =

@@ -47,6 +47,7 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
   private final Map<String, Integer> calls = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final Views views = new Views();
+  private final SharedFiles files = new SharedFiles(this);
   private final WebApiMethods methods = new WebApiMethods(this);
   private long clock = Instant.parse("2026-05-04T08:00:00Z").getEpochSecond() * 1_000_000;
   private int numbers;
@@ -104,8 +105,16 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
     return Optional.ofNullable(rooms.get(id)).filter(room -> !room.gone);
   }
 
+  List<Room> rooms() {
+    return List.copyOf(rooms.values());
+  }
+
   Views views() {
     return views;
+  }
+
+  SharedFiles files() {
+    return files;
   }
 
   /** The next moment at which something is said; each only once. */
@@ -209,7 +218,15 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
     String path = event.getRequest().getUrl();
     String body = event.getRequest().getBodyAsString();
     String method = path.substring(path.lastIndexOf('/') + 1);
+    if (path.startsWith("/upload/")) {
+      return received(method, event.getRequest().getBody());
+    }
     return path.startsWith("/response/") ? respond(method, body) : call(method, body);
+  }
+
+  private synchronized ResponseDefinition received(String file, byte[] content) {
+    files.receive(file, content);
+    return new ResponseDefinitionBuilder().withStatus(200).withBody("OK").build();
   }
 
   private synchronized ResponseDefinition call(String method, String body) {

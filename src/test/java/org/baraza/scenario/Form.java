@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.baraza.scenario.Views.View;
@@ -84,6 +85,24 @@ final class Form {
 
   Form choosesPerson(String label, Member person) {
     return fillsIn(label, person.id);
+  }
+
+  Form choosesPeople(String label, List<Member> people) {
+    return put(
+        label,
+        element -> {
+          ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
+          people.forEach(person -> chosen.add(person.id));
+          return chosen;
+        });
+  }
+
+  /** Taps a button that opens a form on top of this one. */
+  Form opens(String label) {
+    String below = top().id;
+    deliver(Tap.action(top().drawn, label));
+    sees("a form on top", view -> !view.id.equals(below));
+    return this;
   }
 
   /** Searches as one types, and takes what is found under this label. */

@@ -41,7 +41,7 @@ class ListScenarioTest {
   void a_row_is_added_with_its_fields_and_shows_in_the_question() {
     facilitator
         .opens("Answer")
-        .taps("Add a stall")
+        .taps("Add stall")
         .fillsIn("The stall", "Hoes of Lira")
         .ticks("What it sells", "Tools", "Seed")
         .fillsIn("The rent", "a lot")
@@ -111,6 +111,18 @@ class ListScenarioTest {
   }
 
   @Test
+  void a_row_needs_only_its_name_and_says_what_is_missing() {
+    Form row = facilitator.opens("Answer").taps("Add stall");
+    row.fillsIn("The stall", "Hoes").fillsIn("The rent", "9000").sends();
+    row.shows("Hoes · UGX 9,000 (still to add: What it sells)").closes();
+    facilitator.taps("That is all");
+    facilitator.isTold("Some rows still need this: What it sells.");
+    facilitator.taps("Leave that for later");
+    channel.shows("• Hoes: –, UGX 9,000");
+    channel.shows("What it sells in “");
+  }
+
+  @Test
   void a_list_without_rows_is_not_complete() {
     facilitator.taps("That is all");
     facilitator.isTold("Add at least one stall first, or tap Skip");
@@ -120,7 +132,7 @@ class ListScenarioTest {
   void a_list_that_was_complete_can_be_edited_later() {
     facilitator
         .opens("Answer")
-        .taps("Add a stall")
+        .taps("Add stall")
         .fillsIn("The stall", "Hoes")
         .ticks("What it sells", "Tools")
         .sends()

@@ -286,6 +286,12 @@ final class Member {
     return slack().await("a Home", () -> slack().views().home(id), () -> "none").toString();
   }
 
+  /** Opens the Home and looks at it. */
+  HomeScreen looksAtHome() {
+    home();
+    return new HomeScreen(this);
+  }
+
   /** Uses a message shortcut on what somebody wrote. */
   Form uses(String shortcut, Typed on) {
     int before = slack().views().opened(id);

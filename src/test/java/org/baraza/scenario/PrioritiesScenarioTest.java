@@ -112,6 +112,21 @@ class PrioritiesScenarioTest {
   }
 
   @Test
+  void who_has_not_begun_is_reminded_once_and_can_begin_from_there() {
+    aRoundIsOpened();
+    rates(trader, "Yes");
+    scenario.passes(Duration.ofDays(4));
+    List<String> letters =
+        scenario.slack.direct(miller.id).messages.stream()
+            .map(message -> message.words())
+            .filter(words -> words.contains(channel.room.id))
+            .toList();
+    assertThat(letters).singleElement().asString().contains("you have not begun yet");
+    assertThat(scenario.slack.direct(trader.id).messages)
+        .noneMatch(message -> message.words().contains(channel.room.id));
+  }
+
+  @Test
   void two_who_answer_anonymously_are_not_shown() {
     aRoundIsOpened();
     rates(facilitator, "Yes");

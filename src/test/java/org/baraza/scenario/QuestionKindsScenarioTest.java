@@ -87,7 +87,7 @@ class QuestionKindsScenarioTest {
     facilitator
         .opens("Answer")
         .shows("Nothing in the list yet.")
-        .taps("Add a stall")
+        .taps("Add stall")
         .fillsIn("The stall", "Hoes")
         .ticks("What it sells", "Tools")
         .sends()

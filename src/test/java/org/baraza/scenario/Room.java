@@ -15,6 +15,7 @@ final class Room {
   final boolean direct;
   final Set<String> members = new LinkedHashSet<>();
   final List<Message> messages = new ArrayList<>();
+  @Nullable String canvas;
   boolean archived;
   boolean gone;
   boolean holdsBaraza;

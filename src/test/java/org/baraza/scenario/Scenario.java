@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.baraza.RunningBaraza;
 import org.baraza.RunningBaraza.Surroundings;
+import org.baraza.assistant.delivery.Pace;
 import org.baraza.flow.FlowBook;
+import org.baraza.store.FullDisk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -34,10 +36,15 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   final SettableClock realTime = new SettableClock(NOW);
   final FakeSlack slack = new FakeSlack();
   private final Path data;
+  private final Pace.Limits pace;
   private RunningBaraza baraza;
   final Door door;
 
-  private Scenario(FlowBook book) {
+  private final Optional<String> databaseUrl;
+
+  private Scenario(FlowBook book, Optional<String> databaseUrl, Pace.Limits pace) {
+    this.databaseUrl = databaseUrl;
+    this.pace = pace;
     try {
       data = Files.createTempDirectory("baraza-scenario");
     } catch (IOException failed) {
@@ -48,17 +55,29 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   }
 
   static Scenario with(FlowBook book) {
-    return new Scenario(book);
+    return new Scenario(book, Optional.empty(), Pace.Limits.none());
+  }
+
+  /** The same on PostgreSQL. */
+  static Scenario with(FlowBook book, String databaseUrl) {
+    return new Scenario(book, Optional.of(databaseUrl), Pace.Limits.none());
+  }
+
+  /** Where Baraza may say no more in a while than Slack lets it. */
+  static Scenario atSlacksPace(FlowBook book) {
+    return new Scenario(book, Optional.empty(), Pace.Limits.slack());
   }
 
   private RunningBaraza start(FlowBook book) {
     return RunningBaraza.start(
         new Surroundings(
             data,
+            databaseUrl,
             Surroundings.slack(Door.SECRET, slack.api(), PATIENCE),
             book,
             peoplesTime,
-            realTime));
+            realTime),
+        pace);
   }
 
   /** Stops Baraza in good order and starts it on the same data. */
@@ -118,6 +137,11 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   void waits(Duration time) {
     realTime.moves(time);
     baraza.runDueWakes();
+  }
+
+  /** Leaves the database no room, or gives it room again. */
+  void disk(FullDisk disk) {
+    baraza.disk(disk);
   }
 
   Path database() {

@@ -13,12 +13,13 @@ class VisitScenarioTest {
 
   private final Channel channel = scenario.channel();
   private final Member facilitator = channel.facilitator();
+  private Member.Typed theDay;
 
   @BeforeEach
   void dateTheVisit() {
     facilitator.types("/baraza start logistics");
     channel.asks("On what date does the visit begin?");
-    facilitator.replies("14 July 2026");
+    theDay = facilitator.replies("14 July 2026");
     channel.asks("And when is its last day?");
     facilitator.replies("15 July 2026");
     channel.asks("Where does everybody meet");
@@ -55,6 +56,17 @@ class VisitScenarioTest {
   }
 
   @Test
+  void a_day_that_was_taken_back_and_given_anew_takes_the_dates_along_as_well() {
+    facilitator.deletes(theDay);
+    channel.asks("On what date does the visit begin?");
+    facilitator.replies("21 July 2026");
+    channel.thread("Date, time and place confirmed: from 23 June 2026 to 30 June 2026");
+    facilitator.taps("Move the dates");
+    channel.thread("@Amina had the dates follow the visit. Rows changed: 8.");
+    facilitator.opensAt("Who sees to each of these", "Answer").shows("30 June 2026");
+  }
+
+  @Test
   void a_finding_is_said_once_and_can_be_set_aside_with_a_reason_and_brought_back() {
     channel.thread("It is not known yet who pays for everything.");
     finish();
@@ -82,17 +94,49 @@ class VisitScenarioTest {
     assertThat(channel.everything()).contains("Visit 1, 14 July 2026");
   }
 
-  @Test
-  void lists_are_opened_without_a_talk_and_get_columns_of_the_groups_own() {
+  private Form thingsToSettle() {
     int before = scenario.slack.views().opened(facilitator.id);
     facilitator.types("/baraza lists");
-    Form list =
-        Form.opened(facilitator, before)
-            .shows("Things to settle")
-            .shows("Rows: 8")
-            .tapsAt("Things to settle", "Open");
-    list.taps("Add a column").fillsIn("What the new column is called", "Budget line").sends();
-    list.shows("Date, time and place confirmed");
+    return Form.opened(facilitator, before)
+        .shows("Rows: 8")
+        .tapsAt("Things to settle", "Open")
+        .shows("Date, time and place confirmed");
+  }
+
+  private void addBudgetLine() {
+    thingsToSettle()
+        .taps("Columns")
+        .fillsIn("What the new column is called", "Budget line")
+        .sends();
+    Form list = thingsToSettle();
+    list.tapsAt("Date, time and place", "Edit").fillsIn("Budget line", "4b").sends().shows("4b");
+  }
+
+  @Test
+  void lists_are_opened_without_a_talk_and_get_columns_of_the_groups_own() {
+    addBudgetLine();
+    Form column = thingsToSettle().taps("Columns").tapsAt("Budget line", "Rename");
+    column
+        .fillsIn("What the new column is called", "Owner")
+        .sends()
+        .saysAt("What the new column is called", "There is a column of that name already.")
+        .fillsIn("What the new column is called", "Line of the budget")
+        .sends();
+    thingsToSettle().tapsAt("Date, time and place", "Edit").shows("Line of the budget");
+  }
+
+  @Test
+  void a_column_is_removed_after_it_was_said_what_goes() {
+    addBudgetLine();
+    thingsToSettle()
+        .taps("Columns")
+        .tapsAt("Budget line", "Remove")
+        .shows("Remove the column “Budget line”?")
+        .shows("It is filled in for 1 of the rows: Date, time and place confirmed.")
+        .sends();
+    Form list = thingsToSettle().doesNotShow("4b");
+    list.tapsAt("Date, time and place", "Edit").shows("What has to be settled");
+    list.doesNotShow("Budget line");
   }
 
   @Test

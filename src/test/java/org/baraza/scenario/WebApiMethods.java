@@ -27,10 +27,15 @@ final class WebApiMethods {
       case "conversations.open" -> direct(arguments);
       case "chat.getPermalink" -> link(arguments);
       case "conversations.members" -> members(arguments);
+      case "users.conversations" -> channelsOf(arguments.path("user").asText());
       case "conversations.history", "conversations.replies" -> messages(method, arguments);
       case "views.open", "views.push" -> open(method, arguments);
       case "views.update" -> redraw(arguments);
       case "views.publish" -> publish(arguments);
+      case "conversations.canvases.create" -> canvas(arguments);
+      case "canvases.edit" -> redrawCanvas(arguments);
+      case "files.getUploadURLExternal" -> slack.files().begin(arguments);
+      case "files.completeUploadExternal" -> slack.files().complete(arguments);
       default -> {
         slack.problem("an unexpected call of " + method);
         yield failed("unknown_method");
@@ -46,11 +51,36 @@ final class WebApiMethods {
     return Json.object().put("ok", false).put("error", error);
   }
 
+  private ObjectNode canvas(ObjectNode arguments) {
+    Optional<Room> room = slack.room(arguments.path("channel_id").asText());
+    Optional<String> closed = closed(room);
+    if (closed.isPresent()) {
+      return failed(closed.get());
+    }
+    room.orElseThrow().canvas = arguments.path("document_content").path("markdown").asText();
+    return done().put("canvas_id", "F" + room.orElseThrow().id);
+  }
+
+  private ObjectNode redrawCanvas(ObjectNode arguments) {
+    Optional<Room> room = slack.room(arguments.path("canvas_id").asText().substring(1));
+    if (room.isEmpty() || room.get().canvas == null) {
+      return failed("canvas_not_found");
+    }
+    JsonNode change = arguments.path("changes").path(0);
+    if (!change.path("operation").asText().equals("replace")) {
+      slack.problem("a canvas is changed in an unexpected way: " + change);
+    }
+    room.get().canvas = change.path("document_content").path("markdown").asText();
+    return done();
+  }
+
   private static ObjectNode person(String id) {
     ObjectNode answer = done();
     ObjectNode user = answer.putObject("user").put("id", id).put("team_id", FakeSlack.WORKSPACE);
     user.put("name", FakeSlack.nameOf(id)).put("tz", "Africa/Kampala").put("locale", "en-GB");
     user.put("is_bot", id.equals(FakeSlack.BARAZA));
+    user.put("is_admin", id.equals(FakeSlack.idOf("admin")));
+    user.put("is_restricted", id.equals(FakeSlack.idOf("guest")));
     user.putObject("profile").put("display_name", FakeSlack.nameOf(id));
     return answer;
   }
@@ -160,6 +190,17 @@ final class WebApiMethods {
     ObjectNode answer = done();
     ArrayNode members = answer.putArray("members");
     room.get().members.forEach(members::add);
+    return answer;
+  }
+
+  private ObjectNode channelsOf(String user) {
+    ObjectNode answer = done();
+    ArrayNode channels = answer.putArray("channels");
+    slack.rooms().stream()
+        .filter(room -> !room.direct && !room.archived && !room.gone)
+        .filter(room -> room.members.contains(user))
+        .filter(room -> room.holdsBaraza || !room.isPrivate)
+        .forEach(room -> channels.addObject().put("id", room.id));
     return answer;
   }
 

@@ -1,5 +1,6 @@
 package org.baraza.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WorkedCasesTest {
   private static final Path FOLDER = Path.of("src/test/resources/cases");
   private static final int MOST_SKIPS = 20;
-  private static final Pattern ID = Pattern.compile("\\b[A-Z][A-Z0-9]{7,}\\b");
+  private static final Pattern ID = Pattern.compile("\\b[A-Z][A-Z0-9]{7,}\\b|#croom\\d+");
   private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
 
   /** The guide gives no dates: these are made up, so that the check has something to hold. */
@@ -258,8 +259,17 @@ class WorkedCasesTest {
     facilitator.types("/baraza summary");
     facilitator.taps("Share in channel");
     scenario.rest();
-    String plan = masked(wholePlan()) + "\n";
-    Path file = FOLDER.resolve(name + ".txt");
+    isAsBefore(name + ".txt", masked(wholePlan()) + "\n");
+    facilitator.types("/plan export md");
+    isAsBefore(name + ".md", masked(new String(channel.file(".md").content, UTF_8)));
+    facilitator.types("/plan summary");
+    String overview =
+        facilitator.isTold("The plan of").words().replaceFirst("<#\\w+>", "this channel");
+    isAsBefore(name + "-overview.txt", masked(overview) + "\n");
+  }
+
+  private static void isAsBefore(String name, String plan) throws IOException {
+    Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean("cases.write")) {
       Files.createDirectories(FOLDER);
       Files.writeString(file, plan);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,13 +58,19 @@ final class FrontDoor implements AutoCloseable {
     SlackConnection connection =
         new SlackConnection(
             options,
+            options.webApi(new CompositeMeterRegistry()),
             Credentials.oneWorkspace("xoxb-1"),
             EnglishWords.book(),
             Drawing.Overflow.FAIL,
             (place, key) -> Optional.empty());
     WebServer web = WebServer.bind(WebOptions.on("127.0.0.1", 0, "key"));
     Site site = new Site(() -> true, () -> "figures 1\n", Map.of());
-    edge = SlackEdge.start(web, site, connection, routes, CLOCK);
+    edge =
+        SlackEdge.start(
+            web,
+            site,
+            connection,
+            new SlackEdge.Arrivals(routes, Optional.empty(), CLOCK, new CompositeMeterRegistry()));
     address = new InetSocketAddress(InetAddress.getLoopbackAddress(), edge.url().getPort());
   }
 

@@ -14,6 +14,7 @@ import org.baraza.commitment.Resources;
 import org.baraza.commitment.Status;
 import org.baraza.commitment.Terms;
 import org.baraza.commitment.Touch;
+import org.baraza.commitment.WayOut;
 import org.baraza.people.Place;
 import org.baraza.people.Who;
 import org.junit.jupiter.api.Test;
@@ -75,9 +76,9 @@ abstract class CommitmentContract extends StoreContract {
   @Test
   void a_commitment_is_found_as_it_was_saved_last_even_after_a_restart() {
     Commitment open = posted(TRADERS, "c1", terms("U1"));
-    Commitment moved = save(on(open, new Input.Renegotiate(FRIDAY.plusDays(3), "rain", GRACE)));
+    Commitment moved = save(on(open, new WayOut.Renegotiate(FRIDAY.plusDays(3), "rain", GRACE)));
     Commitment offered =
-        save(on(moved, new Input.HandOver(new Who.Named("Achen"), "U1", "I travel", GRACE)));
+        save(on(moved, new WayOut.HandOver(new Who.Named("Achen"), "U1", "I travel", GRACE)));
     restart();
     assertThat(maybe(records -> records.commitments().find(TRADERS, "c1"))).contains(offered);
   }
@@ -117,7 +118,7 @@ abstract class CommitmentContract extends StoreContract {
     Commitment open = posted(FARMERS, "c3", terms("U3"));
     Touch owner = new Touch("U3", NOON, TODAY);
     Commitment offered =
-        save(on(open, new Input.HandOver(new Who.Member("U2"), null, "I travel", owner)));
+        save(on(open, new WayOut.HandOver(new Who.Member("U2"), null, "I travel", owner)));
     posted(FARMERS, "c4", terms("U4"));
     assertThat(ofMember("U2")).containsExactlyInAnyOrder(owned, relayed, offered);
     assertThat(ofMember("U3")).containsExactly(offered);
@@ -154,7 +155,7 @@ abstract class CommitmentContract extends StoreContract {
   void a_state_on_top_of_one_that_is_not_stored_is_refused() {
     Commitment open = posted(TRADERS, "c1", terms("U1"));
     Commitment done = on(open, new Input.Finish(GRACE));
-    Commitment moved = on(open, new Input.Renegotiate(FRIDAY.plusDays(1), "", GRACE));
+    Commitment moved = on(open, new WayOut.Renegotiate(FRIDAY.plusDays(1), "", GRACE));
     save(done);
     assertThatThrownBy(() -> save(moved)).isInstanceOf(StoreFailure.class);
     assertThatThrownBy(() -> save(draft(TRADERS, "c1", terms("U1"))))

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL server for all tests of this JVM; it ends with it. */
-final class EmbeddedServer {
+public final class EmbeddedServer {
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private EmbeddedServer() {}
@@ -29,6 +29,20 @@ final class EmbeddedServer {
 
   /** An empty database of its own. */
   static StoreOptions freshDatabase() {
+    return StoreOptions.postgresql(freshUrl(port()), 8);
+  }
+
+  /** Where the server listens. */
+  public static int port() {
+    return Running.SERVER.getPort();
+  }
+
+  /**
+   * The address of an empty database of its own.
+   *
+   * @param port the server's, or that of something that stands before it
+   */
+  public static String freshUrl(int port) {
     String name = "fresh" + DATABASES.incrementAndGet();
     try (var connection = Running.SERVER.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
@@ -36,8 +50,6 @@ final class EmbeddedServer {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return StoreOptions.postgresql(
-        "postgres://postgres:postgres@localhost:%d/%s".formatted(Running.SERVER.getPort(), name),
-        8);
+    return "postgres://postgres:postgres@127.0.0.1:%d/%s".formatted(port, name);
   }
 }

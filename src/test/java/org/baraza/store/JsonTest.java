@@ -133,7 +133,7 @@ class JsonTest {
   private static List<Origin> origins() {
     return List.of(
         new Origin.Typed(),
-        new Origin.Message("1700000000.000100", "U1"),
+        new Origin.Message("1700000000.000100", "U1", null),
         new Origin.Answered("c1", "next"),
         new Origin.ListRow("visit-1", "actions", "r1"),
         new Origin.Recurred("m0"));

@@ -118,6 +118,16 @@ abstract class PlanContract extends StoreContract {
         .hasSize(8);
   }
 
+  @Test
+  void a_channel_has_at_most_one_canvas() {
+    assertThat(maybe(records -> records.canvases().find(TRADERS))).isEmpty();
+    write(records -> records.canvases().save(TRADERS, "F1"));
+    write(records -> records.canvases().save(TRADERS, "F2"));
+    assertThat(maybe(records -> records.canvases().find(TRADERS))).contains("F2");
+    write(records -> records.canvases().forget(TRADERS));
+    assertThat(maybe(records -> records.canvases().find(TRADERS))).isEmpty();
+  }
+
   private static Dismissal dismissal(String id, String check, String reason) {
     return new Dismissal(id, "K1", check, reason, "U1", NOON);
   }

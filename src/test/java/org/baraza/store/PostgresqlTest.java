@@ -97,6 +97,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Standing extends StandContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Nudging extends NudgeContract {
     @Override
     StoreOptions freshDatabase() {
@@ -122,6 +130,14 @@ class PostgresqlTest {
 
   @Nested
   class Waiting extends SchedulingContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
+  class Installing extends InstallationContract {
     @Override
     StoreOptions freshDatabase() {
       return EmbeddedServer.freshDatabase();

@@ -84,6 +84,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Standing extends StandContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("standing/baraza.db"));
+    }
+  }
+
+  @Nested
   class Nudging extends NudgeContract {
     @Override
     StoreOptions freshDatabase() {
@@ -133,6 +141,14 @@ class SqliteTest {
     @Override
     StoreOptions freshDatabase() {
       return StoreOptions.sqlite(folder.resolve("waiting/baraza.db"));
+    }
+  }
+
+  @Nested
+  class Installing extends InstallationContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("installing/baraza.db"));
     }
   }
 

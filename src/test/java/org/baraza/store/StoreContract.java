@@ -34,6 +34,12 @@ abstract class StoreContract {
   private static final List<String> TABLES =
       List.of(
           "claim",
+          "installation",
+          "install_attempt",
+          "stand",
+          "office",
+          "home",
+          "deed",
           "plan",
           "dismissal",
           "list_version",

@@ -19,7 +19,9 @@ import org.baraza.conversation.Contribution;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Conversation.Touch;
 import org.baraza.conversation.Engine;
+import org.baraza.conversation.Filling;
 import org.baraza.conversation.Input;
+import org.baraza.conversation.Step;
 import org.baraza.flow.AnswerReader;
 import org.baraza.flow.Field;
 import org.baraza.flow.Flow;
@@ -86,7 +88,7 @@ final class Transcript {
   private String held() {
     line("# " + flow.title());
     line(flow.about().prose().text());
-    take(new Input.Begin());
+    take(new Step.Begin());
     for (int turn = 0; conversation.openQuestion().isPresent() && turn < 100; turn++) {
       Question question = flow.question(conversation.openQuestion().get()).orElseThrow();
       ask(question);
@@ -131,7 +133,7 @@ final class Transcript {
   private void give(Question question) {
     Raw raw = sample(question.kind(), question.label());
     take(
-        new Input.Tap(
+        new Filling.Tap(
             question.id(),
             conversation.turn(),
             Contribution.given("a" + conversation.turn(), raw, "U1", NOON)));
@@ -157,7 +159,7 @@ final class Transcript {
     lists.put(list, PlanList.empty(PLACE, "", list).with(rows));
     Touch touch = new Touch("U1", NOON);
     take(
-        new Input.ListDone(
+        new Filling.ListDone(
             question.id(), conversation.turn(), rows.size(), "a" + conversation.turn(), touch));
     line("A " + shape.title() + ": " + rows.size());
   }

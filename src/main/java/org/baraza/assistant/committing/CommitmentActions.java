@@ -25,7 +25,8 @@ public final class CommitmentActions {
   /** A facilitator's menu; each option's value is what, a space and the pointer. */
   static final String MENU = "commitment.menu";
 
-  static final String SHORTCUT = "turn-into-commitment";
+  /** The callback of "Turn into a commitment". */
+  public static final String SHORTCUT = "turn-into-commitment";
 
   static final String TERMS_FORM = "commitment.terms-form";
   static final String AMEND_FORM = "commitment.amend-form";

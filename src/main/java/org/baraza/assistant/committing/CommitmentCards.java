@@ -1,21 +1,21 @@
 package org.baraza.assistant.committing;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
 import org.baraza.commitment.Commitment;
 import org.baraza.commitment.Event;
 import org.baraza.commitment.Handover;
-import org.baraza.commitment.Origin;
 import org.baraza.commitment.Status;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
+import org.baraza.people.Actor;
 import org.baraza.people.Who;
 
 /** Draws a commitment for its channel. */
@@ -30,15 +30,17 @@ final class CommitmentCards {
     buttons = new CommitmentButtons(words);
   }
 
-  /** The card as it stands, with the buttons that fit. */
-  Card card(Commitment commitment) {
+  /**
+   * The card as it stands, with the buttons that fit.
+   *
+   * @param source where it came from, if it came from something
+   */
+  Card card(Commitment commitment, Optional<Prose> source) {
     Prose line = prose.line(commitment);
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(line));
     List<Prose> particulars = new ArrayList<>(prose.particulars(commitment.terms()));
-    if (commitment.origin() instanceof Origin.Message message) {
-      particulars.add(source(commitment, message));
-    }
+    source.ifPresent(particulars::add);
     if (!particulars.isEmpty()) {
       parts.add(new Part.Note(Prose.join("\n", particulars)));
     }
@@ -62,17 +64,6 @@ final class CommitmentCards {
               CommitmentActions.EDIT, words.label("button.edit"), Pointer.to(commitment).code()));
     }
     return controls;
-  }
-
-  private Prose source(Commitment commitment, Origin.Message message) {
-    String url =
-        "https://slack.com/archives/%s/p%s"
-            .formatted(commitment.place().channel(), message.ts().replace(".", ""));
-    return words.say(
-        "commit.source",
-        Map.of(
-            "author", Prose.of(new Span.Person(message.author())),
-            "link", Prose.of(new Span.Link(url, words.label("commit.source-link")))));
   }
 
   /** Asks somebody to take it over; without buttons once that is settled. */
@@ -103,7 +94,7 @@ final class CommitmentCards {
             Map.of(
                 "relay", Prose.of(new Span.Person(relay)),
                 "owner", ValueProse.person(asked)));
-    String text = forward(commitment);
+    String text = ForwardText.request(words, commitment);
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(ask));
     parts.add(new Part.Paragraph(Prose.plain(text)));
@@ -111,15 +102,15 @@ final class CommitmentCards {
     return new Card(ask.then("\n").then(text), parts);
   }
 
-  /** What fits into one text message. */
-  String forward(Commitment commitment) {
-    DateTimeFormatter days = DateTimeFormatter.ofPattern("EEE d MMM", words.locale());
-    return commitment
-        .due()
-        .map(day -> Map.of("day", Prose.plain(days.format(day))))
-        .map(filling -> new ForwardText(words.phrase("commit.sms"), filling))
-        .orElseGet(() -> new ForwardText(words.phrase("commit.sms-open"), Map.of()))
-        .saying(commitment.what());
+  /** Says that the list says something else now, and that this does not. */
+  Card rowDiffers(Commitment commitment, Actor who) {
+    return Card.of(
+        words.say(
+            "commit.row-differs",
+            Map.of(
+                "person", Prose.of(new Span.Person(who.userId())),
+                "owner", ValueProse.person(commitment.owner()),
+                "line", prose.line(commitment))));
   }
 
   /** Tells the channel that somebody could use help. */

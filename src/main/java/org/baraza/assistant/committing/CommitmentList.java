@@ -168,7 +168,7 @@ final class CommitmentList {
         kept.forEach(it -> lines.add(prose.line(it).styled(Span.Style.PLAIN)));
         parts.add(new Part.Paragraph(Prose.join("\n", lines)));
       }
-      WordKept.of(found.commitments())
+      WordKept.of(found.commitments(), today)
           .percent()
           .ifPresent(
               percent ->

@@ -1,20 +1,25 @@
 package org.baraza.assistant.committing;
 
 import java.util.Map;
+import org.baraza.assistant.conversing.Actions;
 import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.conversing.RowDeed;
 import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnCommand;
 import org.baraza.assistant.incoming.Routes.OnShortcut;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
+import org.baraza.assistant.port.MomentHandler;
 
 /** What promises bring to the routes. */
 public final class Committing implements Feature {
   private final Promising promising;
+  private final PromisingFromPlan fromPlan;
   private final Drafting drafting;
   private final Speaking speaking;
   private final CommitmentList list;
+  private final Drafts drafts;
 
   /**
    * Brings the use cases together.
@@ -22,11 +27,20 @@ public final class Committing implements Feature {
    * @param watch told of every change, in its transaction
    */
   public Committing(Desk desk, CommitmentWatch watch) {
-    Keeping keeping = new Keeping(desk, watch);
+    RowsFollowing rows = new RowsFollowing(desk);
+    Keeping keeping =
+        new Keeping(
+            desk,
+            (records, after) -> {
+              watch.changed(records, after);
+              rows.changed(records, after);
+            });
     promising = new Promising(keeping);
+    fromPlan = new PromisingFromPlan(keeping, promising);
     drafting = new Drafting(keeping, promising);
     speaking = new Speaking(keeping);
     list = new CommitmentList(keeping);
+    drafts = new Drafts(desk.work());
   }
 
   @Override
@@ -60,7 +74,13 @@ public final class Committing implements Feature {
         Map.entry(CommitmentActions.DROP, drafting::drop),
         Map.entry(CommitmentActions.BLANK, promising::blank),
         Map.entry(CommitmentActions.DAY, drafting::day),
-        Map.entry(CommitmentActions.PICK_DAY, drafting::pickDay));
+        Map.entry(CommitmentActions.PICK_DAY, drafting::pickDay),
+        Map.entry(Actions.PROMISE, fromPlan::answer));
+  }
+
+  /** What can be done with a row of a list. */
+  public Map<String, RowDeed> rowDeeds() {
+    return Map.of(RowDeed.PROMISE, fromPlan::row);
   }
 
   @Override
@@ -70,5 +90,10 @@ public final class Committing implements Feature {
         CommitmentActions.AMEND_FORM, drafting::amend,
         CommitmentActions.WAYS_FORM, speaking::submit,
         CommitmentActions.DECLINE_FORM, speaking::declined);
+  }
+
+  @Override
+  public Map<String, MomentHandler> moments() {
+    return Map.of(Drafts.MOMENT, drafts::forget);
   }
 }

@@ -12,12 +12,14 @@ import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Submission;
 import org.baraza.commitment.Commitment;
 import org.baraza.commitment.Input;
+import org.baraza.commitment.Origin;
 import org.baraza.commitment.Status;
 import org.baraza.commitment.Terms;
 import org.baraza.flow.DayMeant;
 import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
+import org.baraza.people.Place;
 
 /** What somebody does with what was understood: choose the day, mend it, post it, drop it. */
 final class Drafting {
@@ -82,6 +84,7 @@ final class Drafting {
               }
               Commitment dated = found.get().redrafted(found.get().terms().due(day.get()));
               records.commitments().save(dated);
+              Drafts.keep(records, dated, keeping.desk().clock().instant());
               Understanding understood =
                   new Understanding(dated.terms(), new DayMeant.Clear(day.get()), "");
               return new Reaction.Rewhisper(new UnderstoodCards(words).card(dated, understood));
@@ -120,23 +123,51 @@ final class Drafting {
   /** Posts the draft as it was filled in. */
   Reaction submit(Submission submission) {
     Words words = keeping.words(submission.actor());
-    Optional<Pointer> pointer = Pointer.read(submission.memory());
-    Optional<Commitment> draft = pointer.flatMap(it -> mine(submission.actor(), it));
+    Actor actor = submission.actor();
+    Optional<Commitment> draft =
+        Pointer.read(submission.memory()).flatMap(it -> mine(actor, it).or(() -> anew(actor, it)));
     if (draft.isEmpty()) {
-      return whisper(submission.actor(), "problem.gone");
+      return whisper(actor, "problem.gone");
     }
     if (TermsForms.lacksFirstDay(submission)) {
       return new Reaction.Problems(
           Map.of(TermsForms.DAY, words.say("commit.problem.no-first-day")));
     }
-    Terms terms = TermsForms.read(submission, draft.get().owner());
+    Terms terms = TermsForms.read(submission, draft.get().owner(), servable(draft.get().place()));
     Optional<LocalDate> past =
         terms.due().filter(day -> day.isBefore(keeping.touch(submission.actor()).today()));
     if (past.isPresent()) {
       return new Reaction.Problems(Map.of(TermsForms.DAY, words.say("commit.problem.past-day")));
     }
-    Result result = post(submission.actor(), pointer.get(), terms);
+    Result result = post(actor, Pointer.to(draft.get()), terms);
     return new Replies(words).toForm(result, TermsForms.INPUTS);
+  }
+
+  /** A form that stood open until its draft was forgotten is not filled in for nothing. */
+  private Optional<Commitment> anew(Actor actor, Pointer pointer) {
+    Place place = pointer.place(actor);
+    Terms nothing = Terms.of("", actor.who(), null);
+    boolean known =
+        keeping
+            .desk()
+            .work()
+            .read(records -> records.commitments().find(place, pointer.id()))
+            .isPresent();
+    return known || !promising.mayPromise(actor, place)
+        ? Optional.empty()
+        : Optional.of(promising.draft(actor, place, nothing, new Origin.Typed()));
+  }
+
+  /** Whoever opens a draft wants it for another day. */
+  private Commitment kept(Commitment draft) {
+    return keeping
+        .desk()
+        .work()
+        .write(
+            records -> {
+              Drafts.keep(records, draft, keeping.desk().clock().instant());
+              return draft;
+            });
   }
 
   /** Forgets the draft. */
@@ -167,15 +198,19 @@ final class Drafting {
     if (pointer.isEmpty()) {
       return whisper(click.actor(), "problem.gone");
     }
+    TermsForms forms = new TermsForms(words, servable(pointer.get().place(click.actor())));
     Optional<Commitment> draft =
         mine(click.actor(), pointer.get()).filter(it -> it.status() == Status.DRAFT);
     return draft
-        .<Reaction>map(it -> new Reaction.Open(new TermsForms(words).draft(it)))
+        .<Reaction>map(it -> new Reaction.Open(forms.draft(kept(it))))
         .orElseGet(
             () ->
                 new Opening(keeping)
-                    .open(
-                        click.actor(), pointer.get(), Right.CHANGE, new TermsForms(words)::amend));
+                    .open(click.actor(), pointer.get(), Right.CHANGE, forms::amend));
+  }
+
+  private Servable servable(Place place) {
+    return keeping.desk().work().read(records -> Servable.of(records, place));
   }
 
   /** Puts a commitment differently. */
@@ -185,7 +220,11 @@ final class Drafting {
     if (pointer.isEmpty()) {
       return whisper(submission.actor(), "problem.gone");
     }
-    Terms terms = TermsForms.read(submission, submission.actor().who());
+    Terms terms =
+        TermsForms.read(
+            submission,
+            submission.actor().who(),
+            servable(pointer.get().place(submission.actor())));
     Result result =
         keeping.change(
             submission.actor(),

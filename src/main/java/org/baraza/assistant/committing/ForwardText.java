@@ -2,11 +2,15 @@ package org.baraza.assistant.committing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.baraza.commitment.Commitment;
 import org.baraza.flow.wording.Phrase;
 import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Words;
 
 /**
  * Words short enough to forward by SMS, which holds 160 characters. What is promised is shortened,
@@ -23,6 +27,29 @@ public record ForwardText(Phrase phrase, Map<String, Prose> filling) {
   public ForwardText {
     requireNonNull(phrase);
     filling = Map.copyOf(filling);
+  }
+
+  /** Asks somebody for their yes or no. */
+  static String request(Words words, Commitment commitment) {
+    return commitment
+        .due()
+        .map(day -> new ForwardText(words.phrase("commit.sms"), day(words, day)))
+        .orElseGet(() -> new ForwardText(words.phrase("commit.sms-open"), Map.of()))
+        .saying(commitment.what());
+  }
+
+  /** Reminds somebody of their word. */
+  public static String reminder(Words words, Commitment commitment) {
+    return commitment
+        .due()
+        .map(day -> new ForwardText(words.phrase("commit.sms-reminder"), day(words, day)))
+        .orElseGet(() -> new ForwardText(words.phrase("commit.sms-reminder-open"), Map.of()))
+        .saying(commitment.what());
+  }
+
+  private static Map<String, Prose> day(Words words, LocalDate day) {
+    DateTimeFormatter days = DateTimeFormatter.ofPattern("EEE d MMM", words.locale());
+    return Map.of("day", Prose.plain(days.format(day)));
   }
 
   /** The text, at most 160 characters; mentions are left out, since an id says nothing there. */

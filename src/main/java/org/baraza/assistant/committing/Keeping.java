@@ -12,7 +12,6 @@ import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Records;
 import org.baraza.commitment.Commitment;
-import org.baraza.commitment.Event;
 import org.baraza.commitment.Input;
 import org.baraza.commitment.Outcome;
 import org.baraza.commitment.Status;
@@ -25,8 +24,7 @@ import org.baraza.plan.Plan;
 /** Changes a commitment in one transaction: asks who may, decides, stores, tells. */
 public final class Keeping {
   private final Desk desk;
-  private final CommitmentWatch watch;
-  private final Telling telling;
+  private final Recording recording;
 
   /**
    * Prepares to keep commitments.
@@ -35,8 +33,7 @@ public final class Keeping {
    */
   public Keeping(Desk desk, CommitmentWatch watch) {
     this.desk = requireNonNull(desk);
-    this.watch = requireNonNull(watch);
-    telling = new Telling(desk);
+    recording = new Recording(desk.book(), desk.ids(), desk.clock(), watch);
   }
 
   /** What somebody wants to do, by who may do it. */
@@ -100,7 +97,7 @@ public final class Keeping {
               if (!may(actor, plan, now, right, here)) {
                 return refused(now, right);
               }
-              return settle(records, plan, now, input.apply(touch), touch);
+              return recording.settle(records, plan, now, input.apply(touch), touch);
             });
   }
 
@@ -129,41 +126,5 @@ public final class Keeping {
     return right == Right.ANSWER && now.asked().isEmpty()
         ? new Result.Stale(now)
         : new Result.NotYours(now, right);
-  }
-
-  private Result settle(Records records, Plan plan, Commitment now, Input input, Touch touch) {
-    Outcome outcome = input.on(now);
-    if (outcome instanceof Outcome.Refused refused) {
-      return refused.reason() == Outcome.Reason.STALE
-          ? new Result.Stale(now)
-          : new Result.Wrong(refused.reason());
-    }
-    Outcome.Changed changed = (Outcome.Changed) outcome;
-    store(records, plan, now, changed);
-    if (changed.first(Event.Done.class).isPresent()) {
-      again(records, plan, changed.after(), touch);
-    }
-    return new Result.Kept(changed);
-  }
-
-  private void store(Records records, Plan plan, Commitment before, Outcome.Changed changed) {
-    records.commitments().save(changed.after());
-    telling.tell(records, plan, before, changed);
-    watch.changed(records, changed.after());
-  }
-
-  /** Once done, the next one of a rhythm is promised by itself. */
-  private void again(Records records, Plan plan, Commitment done, Touch touch) {
-    LocalDate from = done.due().filter(day -> day.isAfter(touch.today())).orElse(touch.today());
-    done.terms()
-        .recurrence()
-        .nextAfter(from)
-        .map(day -> done.again(desk.ids().next(), day, touch))
-        .ifPresent(
-            next -> {
-              records.commitments().save(next);
-              telling.show(records, plan, next);
-              watch.changed(records, next);
-            });
   }
 }

@@ -3,6 +3,7 @@ package org.baraza.assistant.committing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
@@ -29,8 +30,9 @@ final class Promising {
 
   /** {@code /commit}: alone it says how it is used. */
   Reaction command(Command command) {
-    if (!mayPromise(command.actor(), command.place())) {
-      return whisper(command.actor(), "problem.invite-me");
+    Optional<String> problem = problem(command.actor(), command.place());
+    if (problem.isPresent()) {
+      return whisper(command.actor(), problem.get());
     }
     return command.text().isBlank()
         ? usage(command.actor())
@@ -45,8 +47,9 @@ final class Promising {
 
   /** "Turn into a commitment": the message's author promises, on the message's day. */
   Reaction shortcut(Shortcut shortcut) {
-    if (!mayPromise(shortcut.actor(), shortcut.place())) {
-      return whisper(shortcut.actor(), "problem.invite-me");
+    Optional<String> problem = problem(shortcut.actor(), shortcut.place());
+    if (problem.isPresent()) {
+      return whisper(shortcut.actor(), problem.get());
     }
     Actor author = new Actor(shortcut.actor().workspace(), shortcut.author());
     boolean person = keeping.desk().directory().person(author).filter(it -> !it.bot()).isPresent();
@@ -56,7 +59,10 @@ final class Promising {
         person ? author : shortcut.actor(),
         shortcut.text(),
         written(shortcut.message()),
-        new Origin.Message(shortcut.message(), shortcut.author()));
+        new Origin.Message(
+            shortcut.message(),
+            shortcut.author(),
+            keeping.desk().directory().link(shortcut.place(), shortcut.message()).orElse(null)));
   }
 
   /** When a message was written, by its {@code ts}. */
@@ -66,6 +72,14 @@ final class Promising {
     } catch (NumberFormatException noTime) {
       return keeping.desk().clock().instant();
     }
+  }
+
+  /** Why this person cannot write down a promise here: Baraza is not here, or they are a guest. */
+  Optional<String> problem(Actor actor, Place place) {
+    if (!keeping.desk().access().maySteer(actor)) {
+      return Optional.of("commit.guest");
+    }
+    return mayPromise(actor, place) ? Optional.empty() : Optional.of("problem.invite-me");
   }
 
   /** Whether Baraza is here and listening, and this person is, too. */
@@ -90,7 +104,7 @@ final class Promising {
     return new Reaction.Whisper(new UnderstoodCards(words).card(draft, understood));
   }
 
-  private Commitment draft(Actor actor, Place place, Terms terms, Origin origin) {
+  Commitment draft(Actor actor, Place place, Terms terms, Origin origin) {
     Touch touch = keeping.touch(actor);
     return keeping
         .desk()
@@ -100,6 +114,7 @@ final class Promising {
               Commitment draft =
                   Commitment.draft(place, keeping.desk().ids().next(), terms, origin, touch);
               records.commitments().save(draft);
+              Drafts.keep(records, draft, touch.at());
               return draft;
             });
   }
@@ -119,11 +134,13 @@ final class Promising {
 
   /** An empty form. */
   Reaction blank(Click click) {
-    if (!mayPromise(click.actor(), click.place())) {
-      return whisper(click.actor(), "problem.invite-me");
+    Optional<String> problem = problem(click.actor(), click.place());
+    if (problem.isPresent()) {
+      return whisper(click.actor(), problem.get());
     }
     Terms nothing = Terms.of("", click.actor().who(), null);
     Commitment draft = draft(click.actor(), click.place(), nothing, new Origin.Typed());
-    return new Reaction.Open(new TermsForms(keeping.words(click.actor())).draft(draft));
+    Servable servable = keeping.desk().work().read(records -> Servable.of(records, click.place()));
+    return new Reaction.Open(new TermsForms(keeping.words(click.actor()), servable).draft(draft));
   }
 }

@@ -14,6 +14,7 @@ import org.baraza.commitment.Commitment;
 import org.baraza.commitment.Input;
 import org.baraza.commitment.Outcome.Reason;
 import org.baraza.commitment.Touch;
+import org.baraza.commitment.WayOut;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Who;
@@ -172,10 +173,10 @@ final class Speaking {
     Saying saying =
         switch (way) {
           case MORE_TIME, NEW_DATE ->
-              touch -> new Input.Renegotiate(day.orElseThrow(), reason, touch);
+              touch -> new WayOut.Renegotiate(day.orElseThrow(), reason, touch);
           case HAND_OVER -> touch -> handOver(typed, heir.orElseThrow(), reason, touch);
-          case HELP -> touch -> new Input.AskForHelp(help(typed, words), reason, touch);
-          case RELEASE -> touch -> new Input.Release(reason, touch);
+          case HELP -> touch -> new WayOut.AskForHelp(help(typed, words), reason, touch);
+          case RELEASE -> touch -> new WayOut.Release(reason, touch);
         };
     Result result = keeping.change(submission.actor(), pointer, Right.CHANGE, saying::by);
     return new Replies(words).toForm(result, INPUTS);
@@ -184,7 +185,7 @@ final class Speaking {
   private static Input handOver(Typed typed, Who heir, String reason, Touch touch) {
     String relay =
         heir instanceof Who.Named ? typed.member(WaysOut.RELAY).orElse(touch.by()) : null;
-    return new Input.HandOver(heir, relay, reason, touch);
+    return new WayOut.HandOver(heir, relay, reason, touch);
   }
 
   private static String help(Typed typed, Words words) {

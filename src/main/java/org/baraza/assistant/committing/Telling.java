@@ -1,24 +1,30 @@
 package org.baraza.assistant.committing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.baraza.assistant.card.Card;
-import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.port.Posts.Standing;
 import org.baraza.assistant.port.Records;
 import org.baraza.commitment.Commitment;
 import org.baraza.commitment.Event;
 import org.baraza.commitment.Handover;
 import org.baraza.commitment.Outcome;
+import org.baraza.flow.FlowBook;
+import org.baraza.people.Actor;
 import org.baraza.people.Who;
 import org.baraza.plan.Plan;
 
 /** Puts into the outbox what a change brought about: the card, and what concerns others. */
 final class Telling {
-  private final Desk desk;
+  private final FlowBook book;
+  private final InstantSource clock;
 
-  Telling(Desk desk) {
-    this.desk = desk;
+  Telling(FlowBook book, InstantSource clock) {
+    this.book = requireNonNull(book);
+    this.clock = requireNonNull(clock);
   }
 
   void tell(Records records, Plan plan, Commitment before, Outcome.Changed changed) {
@@ -37,7 +43,7 @@ final class Telling {
   /** Posts the card, or draws it anew. */
   void show(Records records, Plan plan, Commitment commitment) {
     String key = CommitmentKeys.card(commitment);
-    Card card = cards(plan).card(commitment);
+    Card card = cards(plan).card(commitment, new Sources(book).of(records, plan, commitment));
     if (records.posts().standing(commitment.place(), key) instanceof Standing.Absent) {
       records.outbox().post(commitment.place(), key, null, card, now());
     } else {
@@ -45,12 +51,20 @@ final class Telling {
     }
   }
 
+  /** Somebody changed the row that a commitment came from, which the commitment does not follow. */
+  void rowDiffers(Records records, Plan plan, Commitment commitment, Actor who, String edit) {
+    String key = CommitmentKeys.card(commitment) + "/row/" + edit;
+    if (records.posts().standing(commitment.place(), key) instanceof Standing.Absent) {
+      inThread(records, commitment, key, cards(plan).rowDiffers(commitment, who));
+    }
+  }
+
   private CommitmentCards cards(Plan plan) {
-    return new CommitmentCards(desk.book().words(plan.language()));
+    return new CommitmentCards(book.words(plan.language()));
   }
 
   private Instant now() {
-    return desk.clock().instant();
+    return clock.instant();
   }
 
   private void redraw(Records records, Commitment commitment, Card card) {

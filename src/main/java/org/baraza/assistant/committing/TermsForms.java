@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
+import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.incoming.Submission;
 import org.baraza.commitment.Commitment;
@@ -36,10 +37,15 @@ final class TermsForms {
   static final Map<Reason, String> INPUTS =
       Map.of(Reason.NO_WORDS, WHAT, Reason.PAST_DAY, DAY, Reason.NO_RELAY, RELAY);
 
-  private final Words words;
+  /** What the choice of what it serves says for nothing. */
+  private static final String NOTHING = "-";
 
-  TermsForms(Words words) {
+  private final Words words;
+  private final Servable servable;
+
+  TermsForms(Words words, Servable servable) {
     this.words = words;
+    this.servable = servable;
   }
 
   /** A draft, to be posted. */
@@ -69,7 +75,7 @@ final class TermsForms {
     parts.add(input(MONEY, "commit.form.money", null, true, false, terms.own().money()));
     parts.add(input(IN_KIND, "commit.form.in-kind", null, true, false, terms.own().inKind()));
     parts.add(input(ADDS, "commit.form.adds", null, true, false, terms.adds()));
-    parts.add(input(SERVES, "commit.form.serves", null, true, false, terms.serves()));
+    parts.add(serves(terms.serves()));
     parts.add(
         new Part.Input(
             RHYTHM,
@@ -108,6 +114,30 @@ final class TermsForms {
             new Entry.Person(terms.relay(), words.label("entry.choose-person"))));
   }
 
+  /** Chosen from the plan's goals and solutions; in words while the plan has none. */
+  private Part serves(String serves) {
+    if (servable.names().isEmpty()) {
+      return input(SERVES, "commit.form.serves", null, true, false, serves);
+    }
+    Option none = new Option(words.label("commit.form.serves-none"), NOTHING);
+    return new Part.Input(
+        SERVES,
+        words.label("commit.form.serves"),
+        null,
+        true,
+        new Entry.One(
+            servable.options(serves, none),
+            serves.isBlank() ? NOTHING : Servable.value(serves),
+            words.label("entry.choose-one")));
+  }
+
+  private static String served(Typed typed, Servable servable) {
+    String chosen = typed.choice(SERVES);
+    return chosen.isEmpty()
+        ? typed.words(SERVES)
+        : chosen.equals(NOTHING) ? "" : servable.name(chosen);
+  }
+
   private Part input(
       String id,
       String label,
@@ -123,8 +153,9 @@ final class TermsForms {
    * What was filled in.
    *
    * @param owner whose it is if nobody was filled in
+   * @param servable what the plan knows that it can serve
    */
-  static Terms read(Submission submission, Who owner) {
+  static Terms read(Submission submission, Who owner, Servable servable) {
     Typed typed = new Typed(submission);
     Who chosen = typed.person(OWNER, OWNER_NAME).orElse(owner);
     String passedOn = typed.member(RELAY).orElse(submission.actor().userId());
@@ -139,7 +170,7 @@ final class TermsForms {
         day.orElse(null),
         new Resources(typed.words(TIME), typed.words(MONEY), typed.words(IN_KIND)),
         typed.words(ADDS),
-        typed.words(SERVES),
+        served(typed, servable),
         recurrence);
   }
 

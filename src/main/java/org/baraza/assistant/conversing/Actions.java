@@ -30,6 +30,10 @@ public final class Actions {
   public static final String PICK = "question.pick";
   public static final String MARK = "question.mark";
   public static final String MARKED = "question.marked";
+
+  /** Turns an answer into a commitment; the value is the conversation's id and the question's. */
+  public static final String PROMISE = "question.promise";
+
   public static final String NOT_AN_ANSWER = "question.not-an-answer";
   public static final String SETTLE = "offer.settle";
 
@@ -40,8 +44,11 @@ public final class Actions {
   public static final String LIST_OPEN = "list.open";
   public static final String LIST_PAGE = "list.page";
   public static final String LIST_AT = "list.at";
+  public static final String LISTS_PAGE = "lists.page";
   public static final String COLUMN_ADD = "column.add";
+  public static final String COLUMN_MENU = "column.menu";
   public static final String LIST_DONE = "list.done";
+  public static final String LIST_LATER = "list.later";
   public static final String ROW_ADD = "row.add";
   public static final String ROW_MENU = "row.menu";
   public static final String ROW_UNDO = "row.undo";
@@ -52,6 +59,8 @@ public final class Actions {
   public static final String PAGE_FORM = "page.form";
   public static final String LIST_FORM = "list.form";
   public static final String COLUMN_FORM = "column.form";
+  public static final String COLUMN_NAME_FORM = "column.name-form";
+  public static final String COLUMN_REMOVE_FORM = "column.remove-form";
   public static final String OCCASION_FORM = "occasion.form";
   public static final String DISMISS_FORM = "check.form";
   public static final String PURPOSES_FORM = "purposes.form";

@@ -16,10 +16,12 @@ import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
+import org.baraza.conversation.Filling;
 import org.baraza.conversation.Input;
 import org.baraza.flow.Flow;
 import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
+import org.baraza.flow.TypedText;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Place;
@@ -135,9 +137,17 @@ public final class AnswerForms {
             .flatMap(plan -> desk.book().flow(conversation.flow(), plan.language()))
             .flatMap(flow -> flow.question(question))
             .map(it -> Entries.entered(ANSWER, it.kind(), submission.inputs()))
+            .map(it -> withMentions(conversation, question, it))
             .orElseGet(Raw.Nothing::new);
-    return new Input.Amend(
+    return new Filling.Amend(
         question, memo.present(Memo.SEEN).orElse(null), desk.given(submission.actor(), raw));
+  }
+
+  static Raw withMentions(Conversation conversation, String question, Raw typed) {
+    return conversation
+        .answer(question)
+        .map(known -> TypedText.keptMentions(known.value(), typed))
+        .orElse(typed);
   }
 
   private Reaction react(Submission submission, Taken taken) {

@@ -17,6 +17,7 @@ import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Conversation.Status;
 import org.baraza.conversation.Event;
 import org.baraza.conversation.Input;
+import org.baraza.conversation.Saying;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
@@ -62,7 +63,7 @@ public final class Answering implements Hearing.Listener {
     Optional<Question> open = question(records, conversation);
     if (open.isEmpty()) {
       // its question is gone from the flow's file: the turn asks the next one
-      Input toNothing = new Input.Reply(contribution(said));
+      Input toNothing = new Saying.Reply(contribution(said));
       desk.turns().take(records, said.place(), conversation.id(), any -> toNothing);
       return;
     }
@@ -77,9 +78,9 @@ public final class Answering implements Hearing.Listener {
     Contribution contribution = contribution(said);
     Input input;
     if (wordless && (early || !holdsFiles)) {
-      input = new Input.Attach(contribution);
+      input = new Saying.Attach(contribution);
     } else {
-      input = early ? new Input.EarlyReply(contribution) : new Input.Reply(contribution);
+      input = early ? new Saying.EarlyReply(contribution) : new Saying.Reply(contribution);
     }
     desk.turns()
         .take(records, said.place(), conversation.id(), any -> input)
@@ -172,7 +173,7 @@ public final class Answering implements Hearing.Listener {
                   records,
                   reworded.place(),
                   it.id(),
-                  any -> new Input.Reword(reworded.ts(), contribution))
+                  any -> new Saying.Reword(reworded.ts(), contribution))
               .ifPresent(taken -> explain(records, taken));
         });
   }
@@ -189,6 +190,6 @@ public final class Answering implements Hearing.Listener {
                         records,
                         unsaid.place(),
                         conversation.id(),
-                        found -> new Input.Unsay(unsaid.ts(), desk.clock().instant())));
+                        found -> new Saying.Unsay(unsaid.ts(), desk.clock().instant())));
   }
 }

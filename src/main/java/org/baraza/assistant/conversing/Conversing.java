@@ -31,11 +31,12 @@ public final class Conversing implements Feature {
    * Sets the use cases up.
    *
    * @param verbs what other features bring to {@code /baraza}, by name
+   * @param deeds what other features do with a list's row, by the word in its menu
    */
-  public Conversing(Desk desk, Map<String, Verb> verbs) {
+  public Conversing(Desk desk, Map<String, Verb> verbs, Map<String, RowDeed> deeds) {
     starting = new Starting(desk);
     moving = new Moving(desk);
-    listing = new Listing(desk);
+    listing = new Listing(desk, deeds);
     answerForms = new AnswerForms(desk, listing);
     rowForms = new RowForms(desk, listing);
     paging = new Paging(desk);
@@ -77,6 +78,7 @@ public final class Conversing implements Feature {
         Map.entry(Actions.SETTLE, moving::settle),
         Map.entry(Actions.LIST_OPEN, listing::open),
         Map.entry(Actions.LIST_DONE, listAnswers::done),
+        Map.entry(Actions.LIST_LATER, listAnswers::later),
         Map.entry(Actions.LIST_PAGE, listing::page),
         Map.entry(Actions.MORE, more::open),
         Map.entry(Actions.PURPOSES_MARK, purposes::mark),

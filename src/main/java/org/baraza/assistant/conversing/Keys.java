@@ -5,13 +5,13 @@ import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Offer;
 
 /** The names of a conversation's messages in its channel. */
-final class Keys {
+public final class Keys {
   private static final String PREFIX = "conversation/";
 
   private Keys() {}
 
   /** The root card of the present sitting. */
-  static String root(Conversation conversation) {
+  public static String root(Conversation conversation) {
     return root(conversation, conversation.sitting());
   }
 

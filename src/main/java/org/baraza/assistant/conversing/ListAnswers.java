@@ -1,5 +1,6 @@
 package org.baraza.assistant.conversing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.assistant.card.Card;
@@ -12,14 +13,14 @@ import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
-import org.baraza.conversation.Input;
+import org.baraza.conversation.Filling;
 import org.baraza.flow.Question;
 import org.baraza.flow.Row;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 
-/** "That is all": a list answers the question that asks for it, unless rows lack something. */
+/** "That is all": a list answers the question that asks for it; what rows lack may come later. */
 public final class ListAnswers {
   private final Desk desk;
   private final Listing listing;
@@ -31,12 +32,21 @@ public final class ListAnswers {
 
   /** The button; its value is the question's ticket. */
   public Reaction done(Click click) {
+    return done(click, false);
+  }
+
+  /** The button of the reminder that rows lack something; its value is the question's ticket. */
+  public Reaction later(Click click) {
+    return done(click, true);
+  }
+
+  private Reaction done(Click click, boolean incomplete) {
     return Ticket.read(click.value())
-        .flatMap(it -> desk.work().write(records -> done(records, click, it)))
+        .flatMap(it -> desk.work().write(records -> done(records, click, it, incomplete)))
         .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
   }
 
-  private Optional<Reaction> done(Records records, Click click, Ticket ticket) {
+  private Optional<Reaction> done(Records records, Click click, Ticket ticket, boolean incomplete) {
     Optional<Conversation> conversation =
         records.conversations().find(click.place(), ticket.conversation());
     Optional<Found> found =
@@ -49,7 +59,7 @@ public final class ListAnswers {
       return Optional.empty();
     }
     Optional<Reaction> refusal =
-        refusal(click.actor(), found.get(), conversation.orElseThrow(), ticket);
+        refusal(click.actor(), found.get(), conversation.orElseThrow(), ticket, incomplete);
     if (refusal.isPresent()) {
       return refusal;
     }
@@ -60,7 +70,7 @@ public final class ListAnswers {
                 click.place(),
                 ticket.conversation(),
                 any ->
-                    new Input.ListDone(
+                    new Filling.ListDone(
                         ticket.question(),
                         ticket.turn(),
                         found.get().list().rows().size(),
@@ -79,7 +89,7 @@ public final class ListAnswers {
   }
 
   private Optional<Reaction> refusal(
-      Actor actor, Found found, Conversation conversation, Ticket ticket) {
+      Actor actor, Found found, Conversation conversation, Ticket ticket, boolean incomplete) {
     List<Row> rows = found.list().rows();
     boolean required =
         found
@@ -90,21 +100,26 @@ public final class ListAnswers {
             .isPresent();
     if (rows.isEmpty() && required) {
       Prose row = Prose.plain(found.shape().row());
-      return Optional.of(refusal(actor, ticket, "list.needs-a-row", "row", row));
+      Prose text = desk.words(actor).say("list.needs-a-row", "row", row);
+      return Optional.of(refusal(actor, ticket, text, false));
     }
     List<String> lacking = Listing.lacking(found);
     Prose fields = Prose.plain(String.join(", ", lacking));
-    return lacking.isEmpty()
+    Prose text = desk.words(actor).say("list.incomplete", "fields", fields);
+    return lacking.isEmpty() || incomplete
         ? Optional.empty()
-        : Optional.of(refusal(actor, ticket, "list.incomplete", "fields", fields));
+        : Optional.of(refusal(actor, ticket, text, true));
   }
 
-  private Reaction refusal(Actor actor, Ticket ticket, String key, String place, Prose filling) {
+  private Reaction refusal(Actor actor, Ticket ticket, Prose text, boolean canWait) {
     Words words = desk.words(actor);
-    Prose text = words.say(key, place, filling);
-    Control open =
-        new Control.Button(Actions.LIST_OPEN, words.label("list.open"), ticket.code()).primary();
+    List<Control> ways = new ArrayList<>();
+    ways.add(
+        new Control.Button(Actions.LIST_OPEN, words.label("list.open"), ticket.code()).primary());
+    if (canWait) {
+      ways.add(new Control.Button(Actions.LIST_LATER, words.label("list.later"), ticket.code()));
+    }
     return new Reaction.Whisper(
-        new Card(text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(open)))));
+        new Card(text, List.of(new Part.Paragraph(text), new Part.Controls(ways))));
   }
 }

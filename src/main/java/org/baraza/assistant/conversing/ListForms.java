@@ -9,10 +9,14 @@ import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.conversing.Listing.Found;
+import org.baraza.commitment.Commitment;
 import org.baraza.flow.Field;
 import org.baraza.flow.Row;
+import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
+import org.baraza.plan.RowPromise;
 
 /** Draws a list and its rows as forms. */
 public final class ListForms {
@@ -43,7 +47,7 @@ public final class ListForms {
       parts.add(new Part.Paragraph(words.say("list.empty")));
     }
     for (Row row : rows.subList(from, to)) {
-      parts.add(new Part.Paragraph(prose.row(found.shape(), row), menu(row)));
+      parts.add(new Part.Paragraph(shown(prose, row), menu(row)));
     }
     if (rows.size() > PAGE) {
       parts.add(new Part.Note(words.say("list.page", numbers(from, to, rows.size()))));
@@ -100,14 +104,37 @@ public final class ListForms {
     return controls;
   }
 
+  /** The row, and what became of it once it is a promise. */
+  private Prose shown(ListProse prose, Row row) {
+    Prose text = prose.row(found.shape(), row);
+    Commitment promise = found.promised().get(row.id());
+    if (promise == null) {
+      return text;
+    }
+    String key =
+        switch (promise.status()) {
+          case ASKED -> "list.promise-asked";
+          case KEPT -> "list.promise-kept";
+          default -> "list.promise-stands";
+        };
+    Prose owner = ValueProse.person(promise.owner());
+    return text.then("\n").then(words.say(key, "owner", owner).styled(Span.Style.ITALIC));
+  }
+
   private Control menu(Row row) {
-    return new Control.Menu(
-        Actions.ROW_MENU + ":" + row.id(),
-        List.of(
-            new Option(words.label("button.edit"), "edit|" + row.id()),
-            new Option(words.label("list.up"), "up|" + row.id()),
-            new Option(words.label("list.down"), "down|" + row.id()),
-            new Option(words.label("list.delete"), "delete|" + row.id())));
+    List<Option> options = new ArrayList<>();
+    options.add(new Option(words.label("button.edit"), "edit|" + row.id()));
+    if (canPromise(row)) {
+      options.add(new Option(words.label("list.promise"), RowDeed.PROMISE + "|" + row.id()));
+    }
+    options.add(new Option(words.label("list.up"), "up|" + row.id()));
+    options.add(new Option(words.label("list.down"), "down|" + row.id()));
+    options.add(new Option(words.label("list.delete"), "delete|" + row.id()));
+    return new Control.Menu(Actions.ROW_MENU + ":" + row.id(), options);
+  }
+
+  private boolean canPromise(Row row) {
+    return RowPromise.of(found.shape()).isPresent() && !found.promised().containsKey(row.id());
   }
 
   /** A row's fields, filled in with what is known. */
@@ -130,7 +157,7 @@ public final class ListForms {
               field.kind(),
               field.label(),
               field.advice(),
-              !field.required(),
+              !field.equals(found.shape().naming()),
               shown.flatMap(it -> it.cell(field.id())).orElse(null)));
     }
     Memo memo =

@@ -1,5 +1,6 @@
 package org.baraza.assistant.conversing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.baraza.assistant.card.Part;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.Records;
+import org.baraza.commitment.Commitment;
+import org.baraza.commitment.Origin;
 import org.baraza.conversation.Conversation;
 import org.baraza.flow.Field;
 import org.baraza.flow.Kind;
@@ -22,17 +25,46 @@ import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 import org.baraza.plan.PlanList;
+import org.baraza.plan.RowPromise;
 
 /** A list in a form: its rows, each with its menu, page by page. */
 public final class Listing {
   private final Desk desk;
+  private final Map<String, RowDeed> deeds;
 
   public Listing(Desk desk) {
-    this.desk = desk;
+    this(desk, Map.of());
   }
 
-  /** What a list's form and its rows' forms need. */
-  public record Found(Setting setting, ListShape shape, PlanList list, Spot spot) {}
+  /**
+   * Prepares to show lists.
+   *
+   * @param deeds what other features do with a row, by the word in its menu
+   */
+  public Listing(Desk desk, Map<String, RowDeed> deeds) {
+    this.desk = desk;
+    this.deeds = Map.copyOf(deeds);
+  }
+
+  /**
+   * What a list's form and its rows' forms need.
+   *
+   * @param promised what became a promise, by row
+   */
+  public record Found(
+      Setting setting,
+      ListShape shape,
+      PlanList list,
+      Spot spot,
+      Map<String, Commitment> promised) {
+    public Found {
+      promised = Map.copyOf(promised);
+    }
+
+    Found at(Spot other) {
+      return new Found(setting, shape, list, other, promised);
+    }
+  }
 
   /** Finds a list where it belongs; nothing for an occasion at which there is no such list. */
   public Optional<Found> find(Records records, Spot spot) {
@@ -49,7 +81,23 @@ public final class Listing {
                     setting,
                     shape,
                     records.lists().find(spot.place(), spot.occasion(), spot.list()),
-                    spot));
+                    spot,
+                    promised(records, shape, spot)));
+  }
+
+  private static Map<String, Commitment> promised(Records records, ListShape shape, Spot spot) {
+    Map<String, Commitment> promised = new HashMap<>();
+    if (RowPromise.of(shape).isPresent()) {
+      for (Commitment commitment : records.commitments().inChannel(spot.place())) {
+        if (commitment.origin() instanceof Origin.ListRow row
+            && row.list().equals(spot.list())
+            && row.occasion().equals(spot.occasion())
+            && RowPromise.stands(commitment)) {
+          promised.put(row.row(), commitment);
+        }
+      }
+    }
+    return promised;
   }
 
   /** The list that a conversation means. */
@@ -167,6 +215,10 @@ public final class Listing {
               found -> new Reaction.Open(new ListForms(found).row(found.list().row(parts[1]))))
           .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
     }
+    RowDeed deed = deeds.get(parts[0]);
+    if (deed != null) {
+      return deed.on(click.actor(), spot, parts[1]);
+    }
     boolean deletes = parts[0].equals("delete");
     return change(
         click.actor(),
@@ -237,7 +289,8 @@ public final class Listing {
         desk.turns().listChanged(records, found.setting(), setting, conversation);
       }
     }
-    return new Found(setting, found.shape(), changed, found.spot());
+    Found after = new Found(setting, found.shape(), changed, found.spot(), found.promised());
+    return new FollowingNames(desk, this).follow(records, actor, found, after);
   }
 
   /** Lines typed in the thread of a list's question: a row for each, and a word that it is kept. */
@@ -285,10 +338,6 @@ public final class Listing {
 
   /** The labels of required fields that some rows lack. */
   static List<String> lacking(Found found) {
-    return found.list().rows().stream()
-        .flatMap(row -> found.shape().missing(row).stream())
-        .map(Field::label)
-        .distinct()
-        .toList();
+    return found.shape().missing(found.list().rows()).stream().map(Field::label).toList();
   }
 }

@@ -47,7 +47,7 @@ public record Memo(Map<String, String> values) {
   }
 
   /** A number that came back from a client, if it still is one. */
-  static Optional<Integer> asNumber(String text) {
+  public static Optional<Integer> asNumber(String text) {
     try {
       return Optional.of(Integer.parseInt(text));
     } catch (NumberFormatException changed) {

@@ -11,8 +11,10 @@ import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Event;
+import org.baraza.conversation.Filling;
 import org.baraza.conversation.Input;
 import org.baraza.conversation.Settlement;
+import org.baraza.conversation.Step;
 import org.baraza.flow.Draft;
 import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Prose;
@@ -75,12 +77,12 @@ public final class Moving {
   }
 
   private Input answering(Click click, Ticket ticket, Raw raw) {
-    return new Input.Tap(ticket.question(), ticket.turn(), desk.given(click.actor(), raw));
+    return new Filling.Tap(ticket.question(), ticket.turn(), desk.given(click.actor(), raw));
   }
 
   public Reaction skip(Click click) {
     return withTicket(
-        click, click.value(), ticket -> new Input.Skip(ticket.turn(), desk.touch(click.actor())));
+        click, click.value(), ticket -> new Step.Skip(ticket.turn(), desk.touch(click.actor())));
   }
 
   Reaction back(Actor actor, Place place, Ticket ticket) {
@@ -88,14 +90,14 @@ public final class Moving {
         actor,
         place,
         ticket.conversation(),
-        any -> new Input.Back(ticket.turn(), desk.touch(actor)));
+        any -> new Step.Back(ticket.turn(), desk.touch(actor)));
   }
 
   Reaction pause(Actor actor, Place place, String conversation) {
     if (!desk.access().maySteer(actor)) {
       return desk.whisper(actor, "problem.guest");
     }
-    return take(actor, place, conversation, any -> new Input.Pause(desk.touch(actor)));
+    return take(actor, place, conversation, any -> new Step.Pause(desk.touch(actor)));
   }
 
   /** The button "Pause" of the card. */
@@ -112,7 +114,7 @@ public final class Moving {
     if (!desk.access().maySteer(actor)) {
       return desk.whisper(actor, "problem.guest");
     }
-    return take(actor, place, conversation, any -> new Input.Resume(desk.touch(actor)));
+    return take(actor, place, conversation, any -> new Step.Resume(desk.touch(actor)));
   }
 
   /** "Not an answer": the value is the conversation's id and the answer's. */
@@ -125,7 +127,7 @@ public final class Moving {
         click.actor(),
         click.place(),
         ids[0],
-        any -> new Input.Withdraw(ids[1], desk.touch(click.actor())));
+        any -> new Filling.Withdraw(ids[1], desk.touch(click.actor())));
   }
 
   /** Which of two answers counts; the value is the conversation's id and the second answer's. */
@@ -140,7 +142,7 @@ public final class Moving {
         click.place(),
         ids[0],
         any ->
-            new Input.Settle(
+            new Filling.Settle(
                 ids[1], settlement.get(), desk.ids().next(), desk.touch(click.actor())));
   }
 

@@ -15,11 +15,11 @@ import org.baraza.plan.Next;
 import org.baraza.plan.NextSteps;
 
 /** What a channel should do next and why, with one button for it. */
-final class NextStep {
+public final class NextStep {
   private final Setting setting;
   private final Words words;
 
-  NextStep(Setting setting) {
+  public NextStep(Setting setting) {
     this.setting = setting;
     words = setting.words();
   }
@@ -34,7 +34,7 @@ final class NextStep {
         .reduce((one, other) -> one.latest().at().isAfter(other.latest().at()) ? one : other);
   }
 
-  private Optional<Next> next() {
+  Optional<Next> next() {
     String visit = setting.occasions().currentVisit();
     return new NextSteps(
             setting.plan().purposes(),
@@ -47,7 +47,7 @@ final class NextStep {
   }
 
   /** The next step in words and a button; {@code loud} makes the button the primary one. */
-  List<Part> parts(boolean loud) {
+  public List<Part> parts(boolean loud) {
     Optional<Next> next = next().filter(step -> setting.flow(step.flow()).isPresent());
     if (next.isEmpty()) {
       return List.of(

@@ -1,11 +1,13 @@
 package org.baraza.assistant.conversing;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
@@ -127,7 +129,13 @@ public final class Purposes {
 
   private Optional<Card> store(Records records, Actor actor, Place place, Set<Purpose> chosen) {
     Optional<Plan> plan = records.plans().find(place).map(it -> it.servingAs(chosen));
-    plan.ifPresent(records.plans()::save);
+    plan.ifPresent(
+        it -> {
+          Instant now = desk.clock().instant();
+          records.plans().save(it);
+          records.trail().note(place, actor.userId(), "purposes", "", now);
+          StandMoments.changed(records, place, now);
+        });
     return plan.flatMap(it -> desk.find(records, place))
         .map(setting -> new StandingCards(setting).settled(actor));
   }

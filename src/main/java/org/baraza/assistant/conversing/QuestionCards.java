@@ -22,11 +22,10 @@ import org.baraza.flow.Value;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
+import org.baraza.plan.PromisedAnswers;
 
 /** The messages of a conversation's thread. */
 final class QuestionCards {
-  private static final String CANDIDATES = "candidates";
-  private static final String CHOICE = "why-chosen";
 
   private final Setting setting;
   private final Conversation conversation;
@@ -100,6 +99,10 @@ final class QuestionCards {
     if (answer.typedReply().isPresent()) {
       String value = conversation.id() + ":" + answer.id();
       controls.add(button(Actions.NOT_AN_ANSWER, "button.not-an-answer", value));
+    }
+    if (PromisedAnswers.includes(conversation.flow(), question.id())) {
+      String value = conversation.id() + ":" + question.id();
+      controls.add(button(Actions.PROMISE, "list.promise", value));
     }
     parts.add(new Part.Controls(controls));
     return new Card(text, parts);
@@ -187,7 +190,7 @@ final class QuestionCards {
     } else {
       controls.add(button(Actions.ANSWER, "button.answer", code).primary());
     }
-    if (asksAboutCandidates(question)) {
+    if (canCompare(question)) {
       controls.add(button(Actions.COMPARE, "compare.button", code));
     }
     controls.add(button(Actions.SKIP, "button.skip", code));
@@ -198,12 +201,12 @@ final class QuestionCards {
     return controls;
   }
 
-  /** Where candidates are gathered and where one is chosen, they can be seen side by side. */
-  private boolean asksAboutCandidates(Question question) {
-    boolean declares = agenda.flow().list(CANDIDATES).isPresent();
-    return declares
-        && !setting.facts("").rows(CANDIDATES).isEmpty()
-        && (question.kind().equals(new Kind.ListOf(CANDIDATES)) || question.id().equals(CHOICE));
+  /** Where there are rows that the question lets people see side by side. */
+  private boolean canCompare(Question question) {
+    return question
+        .comparing()
+        .filter(list -> !setting.facts(conversation.occasion()).rows(list).isEmpty())
+        .isPresent();
   }
 
   private Control menu(Question question, String code) {

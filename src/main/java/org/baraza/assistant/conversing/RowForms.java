@@ -12,11 +12,15 @@ import org.baraza.flow.Field;
 import org.baraza.flow.Raw;
 import org.baraza.flow.Reading;
 import org.baraza.flow.Row;
+import org.baraza.flow.TypedText;
 import org.baraza.flow.Value;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 
-/** Stores a row that was filled in, unless somebody else changed it meanwhile. */
+/**
+ * Stores a row that was filled in, unless somebody else changed it meanwhile. Only what names the
+ * row must be there: the rest may come later, and is shown as missing until then.
+ */
 public final class RowForms {
   private final Desk desk;
   private final Listing listing;
@@ -40,12 +44,13 @@ public final class RowForms {
   }
 
   private Reaction submit(Records records, Submission submission, Memo memo, Found found) {
+    Optional<Row> before = found.list().row(memo.value(Memo.ROW));
     Map<String, Value> cells = new LinkedHashMap<>();
-    Map<String, Prose> problems = read(submission, found, cells);
+    before.ifPresent(row -> keepUnseen(row, found, cells));
+    Map<String, Prose> problems = read(submission, found, before, cells);
     if (!problems.isEmpty()) {
       return new Reaction.Problems(problems);
     }
-    Optional<Row> before = found.list().row(memo.value(Memo.ROW));
     Row row =
         new Row(
             before.map(Row::id).orElseGet(desk.ids()::next),
@@ -66,26 +71,38 @@ public final class RowForms {
     Found after = listing.save(records, submission.actor(), found, found.list().with(row));
     if (before.isEmpty()) {
       Spot end = found.spot().at(after.list().rows().size());
-      after = new Found(after.setting(), after.shape(), after.list(), end);
+      after = after.at(end);
     }
     return new Reaction.Return(new ListForms(after).list(""));
+  }
+
+  /** Cells of columns that are gone are not on the form, and stay. */
+  private static void keepUnseen(Row before, Found found, Map<String, Value> cells) {
+    cells.putAll(before.cells());
+    found.shape().fields().forEach(field -> cells.remove(field.id()));
   }
 
   private static boolean changedMeanwhile(Optional<Row> before, Memo memo) {
     return before.filter(row -> !ListForms.seen(row).equals(memo.value(Memo.SEEN))).isPresent();
   }
 
-  private Map<String, Prose> read(Submission submission, Found found, Map<String, Value> cells) {
+  private Map<String, Prose> read(
+      Submission submission, Found found, Optional<Row> before, Map<String, Value> cells) {
     Words words = desk.words(submission.actor());
     AnswerReader reader = desk.turns().reader(found.setting());
     Map<String, Prose> problems = new LinkedHashMap<>();
     for (Field field : found.shape().fields()) {
       Raw raw = Entries.entered(field.id(), field.kind(), submission.inputs());
       boolean empty = raw instanceof Raw.Nothing || isBlank(raw);
-      if (empty && !field.required()) {
+      if (empty && !field.equals(found.shape().naming())) {
         continue;
       }
-      Reading reading = reader.read(field.kind(), raw);
+      Raw given =
+          before
+              .flatMap(row -> row.cell(field.id()))
+              .map(was -> TypedText.keptMentions(was, raw))
+              .orElse(raw);
+      Reading reading = reader.read(field.kind(), given);
       if (reading instanceof Reading.Understood understood) {
         cells.put(field.id(), understood.value());
       } else if (reading instanceof Reading.Rejected rejected) {

@@ -151,7 +151,7 @@ public final class Setting {
   /** To which occasion a list belongs when it is looked at from another. */
   public String home(String list, String occasion) {
     Repeats declaring = declaring(list).map(Flow::repeats).orElseGet(Repeats.Once::new);
-    return occasions.home(list, declaring, occasion);
+    return shape(list).map(shape -> occasions.home(shape, declaring, occasion)).orElse("");
   }
 
   /** The flow that declares a list. */

@@ -11,7 +11,7 @@ import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Submission;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Conversation;
-import org.baraza.conversation.Input;
+import org.baraza.conversation.Step;
 import org.baraza.flow.Flow;
 import org.baraza.flow.Repeats;
 import org.baraza.flow.wording.Prose;
@@ -33,6 +33,11 @@ public final class Starting {
    * @param occasion nothing while nobody has said for which
    */
   private record Wish(Flow flow, Optional<String> occasion, boolean anew) {}
+
+  /** What the button "Start" carries for a flow of a visit, a meeting or a row. */
+  public static String code(String flow, String occasion) {
+    return OccasionForms.code(flow, occasion);
+  }
 
   /** The button "Start"; its value is the flow's id, or a flow's id and an occasion. */
   public Reaction start(Click click) {
@@ -116,7 +121,7 @@ public final class Starting {
     if (earlier.isPresent()) {
       now =
           desk.turns()
-              .take(records, now, earlier.get(), any -> new Input.Replace(desk.touch(actor)))
+              .take(records, now, earlier.get(), any -> new Step.Replace(desk.touch(actor)))
               .map(Turns.Taken::setting)
               .orElse(now);
     }
@@ -131,7 +136,7 @@ public final class Starting {
             occasion,
             actor.userId(),
             desk.clock().instant());
-    desk.turns().take(records, now, begun, any -> new Input.Begin());
+    desk.turns().take(records, now, begun, any -> new Step.Begin());
   }
 
   private static Card alreadyHeld(Words words, Flow flow, Conversation earlier) {

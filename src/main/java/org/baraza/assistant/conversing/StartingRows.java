@@ -118,6 +118,8 @@ final class StartingRows {
   }
 
   private static VisitDates dates(Setting setting, ListShape shape, String occasion) {
-    return new VisitDates(shape, LeadTime.of(setting.facts(occasion)), setting.today());
+    LeadTime leadTime =
+        LeadTime.of(setting.facts(occasion)).resting(setting.plan().rhythm().working().restDays());
+    return new VisitDates(shape, leadTime, setting.today());
   }
 }

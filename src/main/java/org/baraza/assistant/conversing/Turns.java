@@ -72,13 +72,20 @@ public final class Turns {
    */
   Optional<Taken> take(
       Records records, Place place, String id, Function<Conversation, Input> input) {
-    Optional<Conversation> found = records.conversations().find(place, id);
     Optional<Plan> plan = records.plans().find(place);
-    if (found.isEmpty() || plan.isEmpty()) {
+    if (plan.isEmpty()) {
       return Optional.empty();
     }
-    return take(
-        records, Setting.of(plan.get(), book, records, clock.instant()), found.get(), input);
+    Setting setting = Setting.of(plan.get(), book, records, clock.instant());
+    return found(records, setting, id).flatMap(found -> take(records, setting, found, input));
+  }
+
+  /** The setting holds all but those that another run has replaced. */
+  private static Optional<Conversation> found(Records records, Setting setting, String id) {
+    return setting.conversations().stream()
+        .filter(conversation -> conversation.id().equals(id))
+        .findFirst()
+        .or(() -> records.conversations().find(setting.plan().place(), id));
   }
 
   /** Takes a turn of a conversation that was found or begun in this transaction. */

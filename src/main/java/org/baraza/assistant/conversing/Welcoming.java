@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.incoming.Happening;
@@ -42,6 +43,7 @@ public final class Welcoming implements Hearing.Listener {
       facilitators.add(invited.inviter());
     }
     records.plans().save(plan.welcomedBy(facilitators));
+    StandMoments.changed(records, place, desk.clock().instant());
     records.outbox().post(place, "welcome", null, card(setting, invited), desk.clock().instant());
   }
 

@@ -19,6 +19,7 @@ final class Actions {
   static final String ORDER_WITHOUT = "order.without";
   static final String ORDER_SHARE = "order.share";
   static final String ORDER_OVERRULE = "order.overrule";
+  static final String ORDER_WEIGH = "order.weigh";
 
   static final String RATE_OPEN = "rate.open";
   static final String RATE_START = "rate.start";
@@ -34,14 +35,21 @@ final class Actions {
   static final String VOTE_CHOOSE_FORM = "vote.choose-form";
   static final String VOTE_CARE_FORM = "vote.care-form";
 
+  static final String ORDER_WEIGH_FORM = "order.weigh-form";
   static final String ORDER_OVERRULE_FORM = "order.overrule-form";
   static final String RATE_OPEN_FORM = "rate.open-form";
   static final String RATE_PAGE_FORM = "rate.page-form";
 
+  static final String VOICES_QUIET = "voices.quiet";
+  static final String VOICES_PREPARE = "voices.prepare";
+  static final String VOICES_PREPARE_FORM = "voices.prepare-form";
+  static final String VOICES_REHEARSE = "voices.rehearse";
+  static final String VOICES_REHEARSE_FORM = "voices.rehearse-form";
+
   /** Kinds of moments. */
   static final String VOTE_CLOSING = "vote-closing";
 
-  static final String VOTE_REMINDER = "vote-reminder";
+  static final String REMINDER = "ask-reminder";
 
   static final String RATE_CLOSING = "rate-closing";
 

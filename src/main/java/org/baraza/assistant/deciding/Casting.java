@@ -1,14 +1,16 @@
 package org.baraza.assistant.deciding;
 
+import java.util.List;
 import java.util.Optional;
 import org.baraza.assistant.card.Card;
+import org.baraza.assistant.card.Control;
+import org.baraza.assistant.card.Part;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.BallotKeys.BallotKey;
 import org.baraza.assistant.port.Posts.Standing;
 import org.baraza.assistant.port.Records;
 import org.baraza.decision.Paper;
-import org.baraza.decision.Voices;
 import org.baraza.decision.Vote;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
@@ -49,6 +51,43 @@ final class Casting {
   /** "I belong to a group that is seldom heard", or not any more. */
   Reaction quiet(Click click) {
     return cast(click, Change.QUIET, true);
+  }
+
+  /** The same where no vote is open. */
+  Reaction belongs(Click click) {
+    Actor actor = click.actor();
+    Words words = means.words(actor);
+    Optional<Pointer> pointer = means.pointer(actor, click.value());
+    if (pointer.isEmpty()) {
+      return means.whisper(actor, "problem.gone");
+    }
+    Place place = pointer.get().place(actor);
+    boolean quiet = pointer.get().item().equals("yes");
+    means
+        .work()
+        .write(
+            records -> {
+              records.quietVoices().note(place, actor.userId(), quiet);
+              return true;
+            });
+    Prose said = words.say(quiet ? "vote.quiet.noted" : "vote.quiet.about");
+    return new Reaction.Whisper(
+        new Card(
+            said,
+            List.of(
+                new Part.Paragraph(said),
+                new Part.Controls(
+                    List.of(
+                        quietButton(words, Pointer.to(place, ""), quiet),
+                        Preparing.button(words, place))))));
+  }
+
+  /** Says that one is seldom heard, or takes that back. */
+  static Control quietButton(Words words, Pointer pointer, boolean quiet) {
+    return new Control.Button(
+        Actions.VOICES_QUIET,
+        words.label(quiet ? "vote.quiet.no" : "vote.quiet.yes"),
+        pointer.at(quiet ? "no" : "yes").code());
   }
 
   private enum Change {
@@ -145,13 +184,13 @@ final class Casting {
         records.ballots().put(place, vote.id(), mark, after);
       }
       if (before.blank() != after.blank()) {
-        redraw(records, place, vote, Voices.Finding.UNSAID);
+        redraw(records, place, vote);
       }
     }
   }
 
   /** Draws the channel's card anew; only the last drawing of several that wait is sent. */
-  void redraw(Records records, Place place, Vote vote, Voices.Finding voices) {
+  private void redraw(Records records, Place place, Vote vote) {
     String key = VoteCards.key(vote);
     if (records.posts().standing(place, key) instanceof Standing.Absent) {
       return;
@@ -167,7 +206,7 @@ final class Casting {
                     .update(
                         place,
                         key,
-                        cards.open(records.ballots().count(place, vote.id()), voices),
+                        cards.open(records.ballots().count(place, vote.id())),
                         means.now()));
   }
 

@@ -1,13 +1,10 @@
 package org.baraza.assistant.deciding;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.BallotKeys.BallotKey;
@@ -24,9 +21,11 @@ import org.baraza.plan.PlanList;
 /** A vote closes: it is counted, its papers are destroyed, and what came of it is told. */
 final class Closing {
   private final Means means;
+  private final BeforeClosing beforeClosing;
 
-  Closing(Means means) {
+  Closing(Means means, BeforeClosing beforeClosing) {
     this.means = means;
+    this.beforeClosing = beforeClosing;
   }
 
   /** A facilitator closes it before its time. */
@@ -44,6 +43,9 @@ final class Closing {
             .isPresent();
     if (!may) {
       return means.whisper(click.actor(), "vote.not-leading");
+    }
+    if (beforeClosing.holdsUp(place, pointer.get().decision())) {
+      return beforeClosing.asks(click, Actions.VOTE_CLOSE, "vote.close");
     }
     close(place, pointer.get().decision());
     return means.whisper(click.actor(), "vote.closed-now");
@@ -72,54 +74,19 @@ final class Closing {
     records.decisions().save(place, closed, false);
     records.ballots().clear(place, id);
     records.moments().cancel(Actions.VOTE_CLOSING, Pointer.moment(place, id));
-    records.moments().cancel(Actions.VOTE_REMINDER, Pointer.moment(place, id));
+    records.moments().cancel(Actions.REMINDER, Pointer.moment(place, id));
     closed.outcome().ifPresent(result -> tell(records, plan.get(), closed, result));
     return true;
   }
 
   private static Vote counted(Records records, Place place, Vote vote, Optional<BallotKey> key) {
-    Map<String, Paper.Choices> papers = papers(records, place, vote);
-    Set<String> quiet = records.quietVoices().all(place);
-    boolean known = key.isPresent() || !vote.terms().anonymous();
-    return vote.closed(papers.values(), quiet(papers, quiet, vote, key), known ? quiet.size() : 0);
-  }
-
-  private static List<Paper.Choices> quiet(
-      Map<String, Paper.Choices> papers,
-      Collection<String> people,
-      Vote vote,
-      Optional<BallotKey> key) {
-    List<Paper.Choices> quiet = new ArrayList<>();
-    for (String person : people) {
-      Means.mark(vote.terms().anonymous(), key, person)
-          .flatMap(mark -> Optional.ofNullable(papers.get(mark)))
-          .ifPresent(quiet::add);
-    }
-    return quiet;
-  }
-
-  private static Map<String, Paper.Choices> papers(Records records, Place place, Vote vote) {
-    Map<String, Paper.Choices> papers = new LinkedHashMap<>();
-    records
-        .ballots()
-        .all(place, vote.id())
-        .forEach(
-            (mark, paper) -> {
-              if (paper instanceof Paper.Choices choices) {
-                papers.put(mark, choices);
-              }
-            });
-    return papers;
+    Papers<Paper.Choices> papers = Papers.of(records, place, vote, key, Paper.Choices.class);
+    return vote.closed(papers.all(), papers.quiet(), papers.quietMembers());
   }
 
   /** How an open vote stands. */
   static Vote.Result standing(Records records, Place place, Vote vote) {
-    return vote.closed(papers(records, place, vote).values(), List.of(), 0).outcome().orElseThrow();
-  }
-
-  /** How many of those who are seldom heard have voted so far. */
-  static int quietVoters(Records records, Place place, Vote vote, Optional<BallotKey> key) {
-    return quiet(papers(records, place, vote), records.quietVoices().all(place), vote, key).size();
+    return counted(records, place, vote, Optional.empty()).outcome().orElseThrow();
   }
 
   private void tell(Records records, Plan plan, Vote vote, Vote.Result result) {

@@ -21,20 +21,27 @@ public final class Deciding implements Feature {
   private final RoundOpening roundOpening;
   private final RoundClosing roundClosing;
   private final RatingAlone ratingAlone;
+  private final Weighing weighing;
+  private final Preparing preparing;
+  private final Rehearsing rehearsing;
 
   public Deciding(Means means) {
     this.means = means;
     gathering = new Gathering(means);
     opening = new Opening(means);
     casting = new Casting(means);
-    closing = new Closing(means);
-    reminding = new Reminding(means, casting);
+    BeforeClosing beforeClosing = new BeforeClosing(means);
+    closing = new Closing(means, beforeClosing);
+    reminding = new Reminding(means, beforeClosing);
     takingUp = new TakingUp(means);
     caring = new Caring(means, takingUp);
     prioritising = new Prioritising(means);
     roundOpening = new RoundOpening(means);
-    roundClosing = new RoundClosing(means);
+    roundClosing = new RoundClosing(means, beforeClosing);
     ratingAlone = new RatingAlone(means);
+    weighing = new Weighing(means);
+    preparing = new Preparing(means);
+    rehearsing = new Rehearsing(means, preparing);
   }
 
   @Override
@@ -61,6 +68,10 @@ public final class Deciding implements Feature {
         Map.entry(Actions.ORDER_WITHOUT, prioritising::leaveOut),
         Map.entry(Actions.ORDER_SHARE, prioritising::share),
         Map.entry(Actions.ORDER_OVERRULE, prioritising::overrule),
+        Map.entry(Actions.ORDER_WEIGH, weighing::form),
+        Map.entry(Actions.VOICES_QUIET, casting::belongs),
+        Map.entry(Actions.VOICES_PREPARE, preparing::form),
+        Map.entry(Actions.VOICES_REHEARSE, rehearsing::start),
         Map.entry(Actions.RATE_OPEN, roundOpening::form),
         Map.entry(Actions.RATE_CLOSE, roundClosing::close),
         Map.entry(Actions.RATE_AGENDA, roundClosing::agenda),
@@ -78,6 +89,9 @@ public final class Deciding implements Feature {
         Actions.VOTE_CARE_FORM, caring::submit,
         Actions.ORDER_OVERRULE_FORM, prioritising::overruled,
         Actions.RATE_OPEN_FORM, roundOpening::submit,
+        Actions.ORDER_WEIGH_FORM, weighing::submit,
+        Actions.VOICES_PREPARE_FORM, preparing::submit,
+        Actions.VOICES_REHEARSE_FORM, rehearsing::next,
         Actions.RATE_PAGE_FORM, ratingAlone::submit);
   }
 
@@ -86,7 +100,7 @@ public final class Deciding implements Feature {
     return Map.of(
         Actions.VOTE_CLOSING, (id, due) -> closing.due(id),
         Actions.RATE_CLOSING, (id, due) -> roundClosing.due(id),
-        Actions.VOTE_REMINDER, (id, due) -> reminding.due(id));
+        Actions.REMINDER, (id, due) -> reminding.due(id));
   }
 
   /** Destroys keys that a kill left behind; called once at the start. */

@@ -78,7 +78,12 @@ final class Gathering {
     List<Part> parts = new ArrayList<>();
     Prose text = rows.isEmpty() ? words.say("vote.nothing-yet") : gathered(rows, words);
     parts.add(new Part.Paragraph(text));
-    parts.add(new Part.Controls(controls(plan.place(), words, leads && rows.size() > 1)));
+    List<Control> controls =
+        new ArrayList<>(controls(plan.place(), words, leads && rows.size() > 1));
+    boolean quiet = records.quietVoices().all(plan.place()).contains(actor.userId());
+    controls.add(Casting.quietButton(words, Pointer.to(plan.place(), ""), quiet));
+    controls.add(Preparing.button(words, plan.place()));
+    parts.add(new Part.Controls(controls));
     vote.filter(it -> leads && it.taken().isEmpty())
         .flatMap(
             it -> it.outcome().map(result -> new OutcomeCards(words, plan.place(), it, result)))

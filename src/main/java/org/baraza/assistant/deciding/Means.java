@@ -18,6 +18,7 @@ import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Ids;
 import org.baraza.assistant.port.Records;
 import org.baraza.assistant.port.UnitOfWork;
+import org.baraza.decision.Asked;
 import org.baraza.decision.Round;
 import org.baraza.decision.Vote;
 import org.baraza.flow.FlowBook;
@@ -107,6 +108,16 @@ public record Means(
         .find(place, id)
         .filter(Round.class::isInstance)
         .map(Round.class::cast);
+  }
+
+  /** What members are asked just now, by its id. */
+  Optional<Asked> asked(Records records, Place place, String id) {
+    return records
+        .decisions()
+        .find(place, id)
+        .filter(Asked.class::isInstance)
+        .map(Asked.class::cast)
+        .filter(Asked::open);
   }
 
   /** The vote that a channel opened last. */

@@ -1,6 +1,5 @@
 package org.baraza.assistant.deciding;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Submission;
 import org.baraza.assistant.port.Records;
 import org.baraza.decision.Candidate;
-import org.baraza.decision.Voices;
 import org.baraza.decision.Vote;
 import org.baraza.flow.Raw;
 import org.baraza.flow.Row;
@@ -199,13 +197,10 @@ final class Opening {
     Vote vote = new Vote(id, candidates, terms, actor.userId(), now, null, List.of());
     records.decisions().save(place, vote, true);
     VoteCards cards = new VoteCards(means.words(plan), place, vote);
-    records
-        .outbox()
-        .post(place, VoteCards.key(vote), null, cards.open(0, Voices.Finding.UNSAID), now);
+    records.outbox().post(place, VoteCards.key(vote), null, cards.open(0), now);
     String moment = Pointer.moment(place, id);
     records.moments().set(Actions.VOTE_CLOSING, moment, terms.closesAt());
-    Duration last = Duration.between(now, terms.closesAt()).dividedBy(4);
-    records.moments().set(Actions.VOTE_REMINDER, moment, terms.closesAt().minus(last));
+    records.moments().set(Actions.REMINDER, moment, Reminding.moment(now, terms.closesAt()));
     return true;
   }
 }

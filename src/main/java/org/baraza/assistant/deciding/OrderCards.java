@@ -68,7 +68,11 @@ final class OrderCards {
     Control rate =
         new Control.Button(
             Actions.RATE_OPEN, words.label("rating.open"), Pointer.to(place, "").code());
-    parts.add(new Part.Controls(List.of(share, overrule, rate)));
+    Control weigh =
+        new Control.Button(
+            Actions.ORDER_WEIGH, words.label("priorities.weighing"), Pointer.to(place, "").code());
+    Control prepare = Preparing.button(words, place);
+    parts.add(new Part.Controls(List.of(share, overrule, weigh, rate, prepare)));
     return new Card(shown.spoken(), parts);
   }
 
@@ -86,6 +90,11 @@ final class OrderCards {
       Prose tried = tried();
       parts.add(new Part.Paragraph(tried));
       spoken.add(tried);
+    }
+    if (!wanted.weights().even()) {
+      Prose counts =
+          words.say("priorities.weights", "counts", Weighing.counts(words, wanted.weights()));
+      parts.add(new Part.Note(counts));
     }
     List<Order.Placed> places = order().places();
     for (Order.Placed placed : places.subList(0, Math.min(SHOWN, places.size()))) {

@@ -1,5 +1,6 @@
 package org.baraza.assistant.deciding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Prioritising {
   private static final String SOLUTION = "solution";
   private static final String PLACE = "place";
   private static final String BECAUSE = "because";
+  private static final String BACK = "0";
   private static final int MOST_PLACES = 100;
 
   private final Means means;
@@ -79,18 +81,10 @@ final class Prioritising {
               Solutions solutions = Solutions.of(records, place, edition);
               return solutions.rows().isEmpty()
                   ? Card.of(words.say("priorities.none"))
-                  : new OrderCards(words, place, solutions, wanted(records, place), whatIf)
+                  : new OrderCards(
+                          words, place, solutions, SolutionSpots.wanted(records, place), whatIf)
                       .privately();
             });
-  }
-
-  private static GroupOrder wanted(Records records, Place place) {
-    return records
-        .decisions()
-        .find(place, GroupOrder.ID)
-        .filter(GroupOrder.class::isInstance)
-        .map(GroupOrder.class::cast)
-        .orElse(GroupOrder.EVEN);
   }
 
   /** Posts the order as it is, without what somebody tried out. */
@@ -127,7 +121,7 @@ final class Prioritising {
                                     records,
                                     plan,
                                     Solutions.of(records, place, means.edition(plan)),
-                                    wanted(records, place))))
+                                    SolutionSpots.wanted(records, place))))
                     .orElseGet(() -> means.whisper(actor, "problem.gone")));
   }
 
@@ -162,11 +156,11 @@ final class Prioritising {
   private static Form form(String memory, Solutions solutions, Words words) {
     List<Candidate> candidates = solutions.candidates().stream().limit(MOST_PLACES).toList();
     List<Option> names = candidates.stream().map(it -> new Option(it.name(), it.id())).toList();
-    List<Option> places =
-        IntStream.rangeClosed(1, candidates.size())
-            .mapToObj(Integer::toString)
-            .map(place -> new Option(place, place))
-            .toList();
+    List<Option> places = new ArrayList<>();
+    places.add(new Option(words.label("priorities.as-rated"), BACK));
+    IntStream.range(1, Math.min(MOST_PLACES, candidates.size() + 1))
+        .mapToObj(Integer::toString)
+        .forEach(place -> places.add(new Option(place, place)));
     String choose = words.label("entry.choose-one");
     return new Form(
         Actions.ORDER_OVERRULE_FORM,
@@ -207,7 +201,10 @@ final class Prioritising {
             return new Reaction.CloseAll();
           }
           Place place = setting.plan().place();
-          GroupOrder changed = setting.wanted().with(overrule.get());
+          GroupOrder changed =
+              overrule.get().place() == 0
+                  ? setting.wanted().without(overrule.get().solution())
+                  : setting.wanted().with(overrule.get());
           setting.records().decisions().save(place, changed, false);
           tell(setting, overrule.get());
           return new Reaction.Nothing();
@@ -245,7 +242,7 @@ final class Prioritising {
         means
             .words(setting.plan())
             .say(
-                "priorities.overruled",
+                overrule.place() == 0 ? "priorities.put-back" : "priorities.overruled",
                 Map.of(
                     "person", Prose.of(new Span.Person(overrule.by())),
                     "name", ValueProse.text(setting.solutions().name(overrule.solution())),

@@ -1,32 +1,39 @@
 package org.baraza.assistant.deciding;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baraza.assistant.card.Card;
+import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.port.BallotKeys.BallotKey;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Posts.Standing;
 import org.baraza.assistant.port.Records;
-import org.baraza.decision.Voices;
-import org.baraza.decision.Vote;
+import org.baraza.decision.Asked;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 
-/** Reminds those who have not voted, once and privately, and says which voices are missing. */
+/** Reminds those who have put nothing down, once and privately, when a quarter of time is left. */
 final class Reminding {
   private final Means means;
-  private final Casting casting;
+  private final BeforeClosing beforeClosing;
 
-  Reminding(Means means, Casting casting) {
+  Reminding(Means means, BeforeClosing beforeClosing) {
     this.means = means;
-    this.casting = casting;
+    this.beforeClosing = beforeClosing;
+  }
+
+  /** When to remind of something that is open between two moments. */
+  static Instant moment(Instant opened, Instant closes) {
+    return closes.minus(Duration.between(opened, closes).dividedBy(4));
   }
 
   void due(String moment) {
@@ -34,20 +41,19 @@ final class Reminding {
   }
 
   private void remind(Place place, String id) {
-    Optional<Vote> vote =
-        means.work().<Optional<Vote>>read(records -> means.vote(records, place, id));
-    if (vote.filter(Vote::open).isEmpty()) {
+    Optional<Asked> asked =
+        means.work().<Optional<Asked>>read(records -> means.asked(records, place, id));
+    if (asked.isEmpty()) {
       return;
     }
-    List<Letter> letters = letters(place, vote.get());
+    List<Letter> letters = letters(place, asked.get());
     Optional<BallotKey> key = means.keys().find(id);
     means
         .work()
         .write(
             records -> {
               means
-                  .vote(records, place, id)
-                  .filter(Vote::open)
+                  .asked(records, place, id)
                   .ifPresent(open -> remind(records, place, open, letters, key));
               return true;
             });
@@ -57,7 +63,7 @@ final class Reminding {
   private record Letter(String person, Place directly, Card card) {}
 
   /** A letter for each person of the channel, in their own language. */
-  private List<Letter> letters(Place place, Vote vote) {
+  private List<Letter> letters(Place place, Asked asked) {
     List<Letter> letters = new ArrayList<>();
     for (String member : means.directory().members(place).orElse(Set.of())) {
       Actor person = new Actor(place.workspace(), member);
@@ -69,47 +75,46 @@ final class Reminding {
             .ifPresent(
                 directly ->
                     letters.add(
-                        new Letter(member, directly, card(means.words(person), place, vote))));
+                        new Letter(member, directly, card(means.words(person), place, asked))));
       }
     }
     return letters;
   }
 
-  private static Card card(Words words, Place place, Vote vote) {
+  private static Card card(Words words, Place place, Asked asked) {
     Prose text =
         words.say(
-            "vote.reminder",
+            "deciding.reminder." + asked.kind(),
             Map.of(
                 "channel", Prose.of(new Span.Channel(place.channel())),
-                "closes", Prose.of(new Span.Moment(vote.terms().closesAt()))));
+                "closes", Prose.of(new Span.Moment(asked.closesAt()))));
+    Control.Button paper =
+        new Control.Button(
+            asked.kind().equals("vote") ? Actions.VOTE_PAPER : Actions.RATE_START,
+            words.label("deciding.paper." + asked.kind()),
+            Pointer.to(place, asked.id()).code());
     return new Card(
         text,
         List.of(
             new Part.Paragraph(text),
-            new Part.Controls(List.of(new VoteCards(words, place, vote).paperButton(true))),
-            new Part.Note(words.say("vote.reminder-why"))));
+            new Part.Controls(List.of(paper.primary())),
+            new Part.Note(words.say("deciding.reminder-why"))));
   }
 
   private void remind(
-      Records records, Place place, Vote vote, List<Letter> letters, Optional<BallotKey> key) {
-    Set<String> marks = records.ballots().all(place, vote.id()).keySet();
+      Records records, Place place, Asked asked, List<Letter> letters, Optional<BallotKey> key) {
+    Set<String> marks = records.ballots().all(place, asked.id()).keySet();
     for (Letter letter : letters) {
-      Optional<String> mark = Means.mark(vote.terms().anonymous(), key, letter.person());
+      Optional<String> mark = Means.mark(asked.anonymous(), key, letter.person());
       if (mark.filter(it -> !marks.contains(it)).isPresent()) {
-        post(records, vote, letter);
+        post(records, asked, letter);
       }
     }
-    Voices.Finding voices =
-        Voices.sofar(
-            records.quietVoices().all(place).size(),
-            Closing.quietVoters(records, place, vote, key));
-    if (voices == Voices.Finding.MISSING) {
-      casting.redraw(records, place, vote, voices);
-    }
+    beforeClosing.say(records, place, asked, key);
   }
 
-  private void post(Records records, Vote vote, Letter letter) {
-    String key = VoteCards.key(vote) + "/reminder";
+  private void post(Records records, Asked asked, Letter letter) {
+    String key = "decision/" + asked.id() + "/reminder";
     if (records.posts().standing(letter.directly(), key) instanceof Standing.Absent) {
       records.outbox().post(letter.directly(), key, null, letter.card(), means.now());
     }

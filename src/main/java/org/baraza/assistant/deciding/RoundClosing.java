@@ -1,7 +1,6 @@
 package org.baraza.assistant.deciding;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +26,12 @@ import org.baraza.plan.PlanList;
 
 /** A round closes: it is added up, its papers are destroyed, and what came of it is told. */
 final class RoundClosing {
-  private static final String AGENDA = "agenda";
-  private static final String POINT = "point";
-
   private final Means means;
+  private final BeforeClosing beforeClosing;
 
-  RoundClosing(Means means) {
+  RoundClosing(Means means, BeforeClosing beforeClosing) {
     this.means = means;
+    this.beforeClosing = beforeClosing;
   }
 
   /** A facilitator closes it before its time. */
@@ -51,6 +49,9 @@ final class RoundClosing {
             .isPresent();
     if (!may) {
       return means.whisper(click.actor(), "vote.not-leading");
+    }
+    if (beforeClosing.holdsUp(place, pointer.get().decision())) {
+      return beforeClosing.asks(click, Actions.RATE_CLOSE, "rating.close");
     }
     close(place, pointer.get().decision());
     return means.whisper(click.actor(), "rating.closed-now");
@@ -74,14 +75,17 @@ final class RoundClosing {
     if (found.isEmpty() || plan.isEmpty() || flow.isEmpty()) {
       return false;
     }
-    Map<String, Paper.Ratings> papers = papers(records, place, id);
-    Round round = found.get().closed(Questionnaire.of(flow.get()), papers.values());
-    Voices.Finding voices = voices(records, place, found.get(), papers, key);
+    Questionnaire questions = Questionnaire.of(flow.get());
+    Papers<Paper.Ratings> papers = Papers.of(records, place, found.get(), key, Paper.Ratings.class);
+    Round round = found.get().closed(questions, papers.all());
+    Voices voices =
+        found.get().voices(questions, papers.all(), papers.quiet(), papers.quietMembers());
     records.decisions().save(place, round, false);
     records.ballots().clear(place, id);
     records.moments().cancel(Actions.RATE_CLOSING, Pointer.moment(place, id));
+    records.moments().cancel(Actions.REMINDER, Pointer.moment(place, id));
     RoundOutcome outcome =
-        new RoundOutcome(means.words(plan.get()), place, round, flow.get(), papers.size());
+        new RoundOutcome(means.words(plan.get()), place, round, flow.get(), papers.all().size());
     records.outbox().post(place, RoundOutcome.key(round), null, outcome.card(voices), means.now());
     if (!(records.posts().standing(place, RoundCards.key(round)) instanceof Standing.Absent)) {
       records.outbox().update(place, RoundCards.key(round), outcome.over(), means.now());
@@ -91,38 +95,6 @@ final class RoundClosing {
 
   private Optional<Flow> flow(Plan plan) {
     return Optional.ofNullable(means.edition(plan).flows().get(Solutions.FLOW));
-  }
-
-  private static Map<String, Paper.Ratings> papers(Records records, Place place, String id) {
-    Map<String, Paper.Ratings> papers = new LinkedHashMap<>();
-    records
-        .ballots()
-        .all(place, id)
-        .forEach(
-            (mark, paper) -> {
-              if (paper instanceof Paper.Ratings ratings) {
-                papers.put(mark, ratings);
-              }
-            });
-    return papers;
-  }
-
-  private static Voices.Finding voices(
-      Records records,
-      Place place,
-      Round round,
-      Map<String, Paper.Ratings> papers,
-      Optional<BallotKey> key) {
-    if (round.anonymous() && key.isEmpty()) {
-      return Voices.Finding.UNSAID;
-    }
-    List<String> quiet = List.copyOf(records.quietVoices().all(place));
-    long voters =
-        quiet.stream()
-            .flatMap(person -> Means.mark(round.anonymous(), key, person).stream())
-            .filter(papers::containsKey)
-            .count();
-    return Voices.sofar(quiet.size(), (int) voters);
   }
 
   /** Puts what people differ on on the agenda of the next meeting; what is there already stays. */
@@ -146,12 +118,12 @@ final class RoundClosing {
     if (plan.isEmpty() || flow.isEmpty() || round.isEmpty()) {
       return means.whisper(actor, "problem.gone");
     }
-    PlanList list = records.lists().find(place, "", AGENDA);
+    PlanList list = records.lists().find(place, NextMeeting.of(records, place), NextMeeting.AGENDA);
     List<Row> added = new ArrayList<>();
     Words words = means.words(plan.get());
     for (Prose point : new RoundOutcome(words, place, round.get(), flow.get(), 0).points()) {
-      if (Names.called(point.text(), list.rows(), POINT).isEmpty()) {
-        Map<String, Value> cells = Map.of(POINT, new Value.Text(point.text()));
+      if (Names.called(point.text(), list.rows(), NextMeeting.POINT).isEmpty()) {
+        Map<String, Value> cells = Map.of(NextMeeting.POINT, new Value.Text(point.text()));
         added.add(new Row(means.ids().next(), cells, actor.userId(), means.now()));
       }
     }

@@ -170,9 +170,11 @@ final class RoundOpening {
     records.decisions().save(place, round, true);
     RoundCards cards = new RoundCards(means.words(plan), place, round);
     records.outbox().post(place, RoundCards.key(round), null, cards.open(0), means.now());
+    String moment = Pointer.moment(place, round.id());
+    records.moments().set(Actions.RATE_CLOSING, moment, round.closesAt());
     records
         .moments()
-        .set(Actions.RATE_CLOSING, Pointer.moment(place, round.id()), round.closesAt());
+        .set(Actions.REMINDER, moment, Reminding.moment(means.now(), round.closesAt()));
     return true;
   }
 }

@@ -50,7 +50,7 @@ final class RoundOutcome {
     return Card.of(words.say("rating.over", "outcome", Prose.of(link)));
   }
 
-  Card card(Voices.Finding voices) {
+  Card card(Voices voices) {
     Prose title = words.say("rating.outcome", "raters", VoteCards.number(raters));
     List<Part> parts = new ArrayList<>();
     List<Prose> spoken = new ArrayList<>();
@@ -61,9 +61,12 @@ final class RoundOutcome {
       parts.add(new Part.Paragraph(view));
       spoken.add(view);
     }
-    if (voices == Voices.Finding.MISSING) {
-      parts.add(new Part.Paragraph(words.say("rating.missing-voices")));
-    }
+    voices(voices)
+        .ifPresent(
+            said -> {
+              parts.add(new Part.Paragraph(said));
+              spoken.add(said);
+            });
     String code = Pointer.to(place, round.id()).code();
     List<Control> controls = new ArrayList<>();
     controls.add(
@@ -73,6 +76,21 @@ final class RoundOutcome {
     }
     parts.add(new Part.Controls(controls));
     return new Card(Prose.join("\n\n", spoken), parts);
+  }
+
+  private Optional<Prose> voices(Voices voices) {
+    List<Prose> names =
+        voices.leaning().stream()
+            .flatMap(id -> round.solution(id).stream())
+            .map(solution -> ValueProse.text(solution.name()))
+            .toList();
+    return switch (voices.finding()) {
+      case MISSING -> Optional.of(words.say("rating.voices.missing"));
+      case DIFFERS ->
+          Optional.of(
+              words.say("rating.voices.differs", "names", new ValueProse(words).joined(names)));
+      case UNSAID, HEARD -> Optional.empty();
+    };
   }
 
   private Prose view(Candidate solution) {

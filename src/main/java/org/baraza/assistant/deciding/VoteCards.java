@@ -8,7 +8,6 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
 import org.baraza.decision.Candidate;
 import org.baraza.decision.Paper;
-import org.baraza.decision.Voices;
 import org.baraza.decision.Vote;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
@@ -36,7 +35,7 @@ final class VoteCards {
   }
 
   /** The channel's card: what is voted on, how many have voted, and not for what. */
-  Card open(int voted, Voices.Finding voices) {
+  Card open(int voted) {
     Prose intro = words.say("vote.intro", terms());
     Prose count = words.say("vote.count", "count", number(voted));
     List<Part> parts = new ArrayList<>();
@@ -53,9 +52,6 @@ final class VoteCards {
       parts.add(new Part.Paragraph(name, give));
     }
     parts.add(new Part.Paragraph(count));
-    if (voices == Voices.Finding.MISSING) {
-      parts.add(new Part.Note(words.say("vote.voices.missing-so-far")));
-    }
     parts.add(new Part.Note(words.say(vote.terms().anonymous() ? "vote.anonymous" : "vote.named")));
     parts.add(new Part.Controls(List.of(paperButton(false))));
     Prose spoken = Prose.join("\n", List.of(intro, Prose.join("\n", names), count));
@@ -64,7 +60,8 @@ final class VoteCards {
 
   Control paperButton(boolean primary) {
     Control.Button button =
-        new Control.Button(Actions.VOTE_PAPER, words.label("vote.paper"), pointer().code());
+        new Control.Button(
+            Actions.VOTE_PAPER, words.label("deciding.paper.vote"), pointer().code());
     return primary ? button.primary() : button;
   }
 
@@ -108,6 +105,7 @@ final class VoteCards {
       controls.add(
           new Control.Button(Actions.VOTE_LOOK, words.label("vote.look"), pointer().code()));
     }
+    controls.add(Preparing.button(words, place));
     parts.add(new Part.Controls(controls));
     return new Card(said.isEmpty() ? standing : said, parts);
   }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import org.baraza.assistant.port.Dispatch;
@@ -38,7 +37,7 @@ public final class Deliveries {
   private final Wakes wakes;
   private final Pace pace;
   private final InstantSource realTime;
-  private final Executor executor;
+  private final FairShare threads;
   private final String owner;
   private volatile BiConsumer<Place, String> closures = (lane, error) -> {};
   private final Set<Place> wanted = ConcurrentHashMap.newKeySet();
@@ -47,7 +46,7 @@ public final class Deliveries {
   /**
    * Prepares to drain.
    *
-   * @param executor runs the draining; it may refuse work, which the scheduler then picks up
+   * @param threads run the draining; they may refuse work, which the scheduler then picks up
    * @param owner names this process in leases
    */
   public Deliveries(
@@ -56,14 +55,14 @@ public final class Deliveries {
       Wakes wakes,
       Pace pace,
       InstantSource realTime,
-      Executor executor,
+      FairShare threads,
       String owner) {
     this.lanes = requireNonNull(lanes);
     this.messenger = requireNonNull(messenger);
     this.wakes = requireNonNull(wakes);
     this.pace = requireNonNull(pace);
     this.realTime = requireNonNull(realTime);
-    this.executor = requireNonNull(executor);
+    this.threads = requireNonNull(threads);
     this.owner = requireNonNull(owner);
   }
 
@@ -72,12 +71,12 @@ public final class Deliveries {
     closures = requireNonNull(listener);
   }
 
-  /** Drains lanes soon, on the executor; several wishes for one lane become one. */
+  /** Drains lanes soon, on the shared threads; several wishes for one lane become one. */
   public void soon(Collection<Place> places) {
     for (Place lane : places) {
       if (wanted.add(lane)) {
         try {
-          executor.execute(() -> drain(lane));
+          threads.execute(lane.workspace(), () -> drain(lane));
         } catch (RejectedExecutionException full) {
           wanted.remove(lane);
           wakes.at(lane, realTime.instant().plusSeconds(1));

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.baraza.people.Place;
 
 /**
@@ -44,7 +46,7 @@ public final class Pace {
   private final Limits limits;
   private final Cache<Place, Bucket> channels =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofMinutes(5)).build();
-  private final Cache<Budget, Bucket> workspaces =
+  private final Cache<Budget, SharedBucket> workspaces =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofMinutes(5)).build();
 
   public Pace(Limits limits) {
@@ -54,23 +56,63 @@ public final class Pace {
   /** Takes leave to speak now, or says how long to wait without having taken it. */
   public Duration take(Place lane, Method method, Instant now) {
     Bucket channel = channels.get(lane, key -> new Bucket(limits.burst(), limits.every(), now));
-    Bucket workspace =
-        workspaces.get(new Budget(lane.workspace(), method), key -> forMinute(method, now));
-    Duration wait = max(channel.waitAt(now), workspace.waitAt(now));
+    Duration forChannel = channel.waitAt(now);
+    if (!forChannel.isZero()) {
+      return forChannel;
+    }
+    Duration wait =
+        workspaces
+            .get(new Budget(lane.workspace(), method), key -> forMinute(method, now))
+            .take(lane, now);
     if (wait.isZero()) {
       channel.take(now);
-      workspace.take(now);
     }
     return wait;
   }
 
-  private Bucket forMinute(Method method, Instant now) {
+  private SharedBucket forMinute(Method method, Instant now) {
     int perMinute = method == Method.POST ? limits.postsAMinute() : limits.updatesAMinute();
-    return new Bucket(perMinute, Duration.ofMinutes(1).dividedBy(perMinute), now);
+    Duration every = Duration.ofMinutes(1).dividedBy(perMinute);
+    return new SharedBucket(new Bucket(perMinute, every, now), every);
   }
 
-  private static Duration max(Duration one, Duration other) {
-    return one.compareTo(other) >= 0 ? one : other;
+  /**
+   * A bucket that many lanes share. Whoever has to wait is given a moment of their own, so that
+   * they do not all come back for the same token, and keeps it before those who ask later.
+   */
+  private static final class SharedBucket {
+    /** A moment that nobody came for is somebody else's after this time. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private final Bucket tokens;
+    private final Duration every;
+    private final Map<Place, Instant> promised = new LinkedHashMap<>();
+    private Instant last = Instant.MIN;
+
+    SharedBucket(Bucket tokens, Duration every) {
+      this.tokens = tokens;
+      this.every = every;
+    }
+
+    synchronized Duration take(Place lane, Instant now) {
+      promised.values().removeIf(moment -> moment.isBefore(now.minus(KEPT)));
+      Instant mine = promised.get(lane);
+      if (mine != null && mine.isAfter(now)) {
+        return Duration.between(now, mine);
+      }
+      Duration wait = tokens.waitAt(now);
+      if (wait.isZero() && (mine != null || promised.isEmpty())) {
+        promised.remove(lane);
+        tokens.take(now);
+        return Duration.ZERO;
+      }
+      Instant next = now.plus(wait);
+      Instant behind = promised.isEmpty() ? next : last.plus(every);
+      last = behind.isAfter(next) ? behind : next;
+      promised.remove(lane);
+      promised.put(lane, last);
+      return last.isAfter(now) ? Duration.between(now, last) : every;
+    }
   }
 
   /** A token bucket: full at first, one more token after each {@code every}. */

@@ -46,7 +46,7 @@ final class TalkReminding {
     Optional<Directory.Person> known =
         desk.directory().person(person).filter(it -> !it.bot() && !it.gone());
     Optional<Place> direct = desk.directory().direct(person);
-    if (known.isEmpty() || direct.isEmpty() || !desk.access().maySee(person, place)) {
+    if (known.isEmpty() || direct.isEmpty() || !desk.access().mayTakePart(person, place)) {
       return;
     }
     Words words = desk.words(person);

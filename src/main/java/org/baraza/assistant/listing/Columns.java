@@ -27,9 +27,9 @@ import org.baraza.flow.wording.Words;
 import org.baraza.plan.OwnColumns;
 import org.baraza.plan.PlanList;
 
-/** "Add a column": a column of the group's own for a list, for words. */
+/** A list's columns, and a further one: a column of the group's own for a list, for words. */
 public final class Columns {
-  private static final String LABEL = "label";
+  static final String LABEL = "label";
   private static final int LONGEST = 60;
 
   private final Desk desk;
@@ -47,16 +47,28 @@ public final class Columns {
       return desk.whisper(click.actor(), "problem.gone");
     }
     return desk.work()
-        .read(records -> listing.find(records, spot))
-        .<Reaction>map(found -> new Reaction.Open(form(desk.words(click.actor()), found)))
+        .read(
+            records ->
+                listing
+                    .find(records, spot)
+                    .map(found -> form(desk.words(click.actor()), found, own(records, found))))
+        .<Reaction>map(Reaction.Open::new)
         .orElseGet(() -> desk.whisper(click.actor(), "problem.gone"));
   }
 
-  private static Form form(Words words, Found found) {
+  private static Form form(Words words, Found found, List<Field> own) {
     List<Part> parts = new ArrayList<>();
-    List<String> labels = found.shape().fields().stream().map(Field::label).toList();
+    List<String> labels =
+        found.shape().fields().stream()
+            .filter(field -> !own.contains(field))
+            .map(Field::label)
+            .toList();
     Prose known = Prose.plain(String.join(", ", labels));
     parts.add(new Part.Note(words.say("lists.columns", "columns", known)));
+    if (!own.isEmpty()) {
+      parts.add(new Part.Note(words.say("lists.columns-own")));
+      own.forEach(column -> parts.add(ChangingColumns.line(words, column)));
+    }
     parts.add(
         new Part.Input(
             LABEL,
@@ -105,19 +117,27 @@ public final class Columns {
   }
 
   private static Optional<String> problem(Records records, Found found, String label) {
+    boolean full = own(records, found).size() >= OwnColumns.MOST;
+    return wrongName(found, label)
+        .or(() -> full ? Optional.of("lists.columns-full") : Optional.empty());
+  }
+
+  /** What is wrong with a column's name, as the key of a sentence. */
+  static Optional<String> wrongName(Found found, String label) {
     if (label.isEmpty() || label.length() > LONGEST) {
       return Optional.of("lists.column-too-long");
     }
     boolean taken =
         found.shape().fields().stream().anyMatch(field -> field.label().equalsIgnoreCase(label));
-    if (taken) {
-      return Optional.of("lists.column-taken");
-    }
-    int own = OwnColumns.of(found.shape().id(), columns(records, found).rows()).size();
-    return own >= OwnColumns.MOST ? Optional.of("lists.columns-full") : Optional.empty();
+    return taken ? Optional.of("lists.column-taken") : Optional.empty();
   }
 
-  private static PlanList columns(Records records, Found found) {
+  /** The group's own columns of a list. */
+  static List<Field> own(Records records, Found found) {
+    return OwnColumns.of(found.shape().id(), columns(records, found).rows());
+  }
+
+  static PlanList columns(Records records, Found found) {
     return records.lists().find(found.spot().place(), "", OwnColumns.LIST);
   }
 }

@@ -14,6 +14,7 @@ import org.baraza.assistant.incoming.Verb;
 public final class ListFeatures implements Feature {
   private final Lists lists;
   private final Columns columns;
+  private final ChangingColumns changing;
   private final Comparing comparing;
   private final AddingToPlan adding;
 
@@ -21,6 +22,7 @@ public final class ListFeatures implements Feature {
     Listing listing = new Listing(desk);
     lists = new Lists(desk, listing);
     columns = new Columns(desk, listing);
+    changing = new ChangingColumns(desk, listing);
     comparing = new Comparing(desk, listing);
     adding = new AddingToPlan(desk, listing);
   }
@@ -34,7 +36,9 @@ public final class ListFeatures implements Feature {
   public Map<String, OnClick> clicks() {
     return Map.of(
         Actions.LIST_AT, lists::open,
+        Actions.LISTS_PAGE, lists::page,
         Actions.COLUMN_ADD, columns::ask,
+        Actions.COLUMN_MENU, changing::menu,
         Actions.COMPARE, comparing::show,
         Actions.CHOOSE, comparing::choose);
   }
@@ -43,6 +47,8 @@ public final class ListFeatures implements Feature {
   public Map<String, OnSubmission> submissions() {
     return Map.of(
         Actions.COLUMN_FORM, columns::submit,
+        Actions.COLUMN_NAME_FORM, changing::rename,
+        Actions.COLUMN_REMOVE_FORM, changing::remove,
         AddingToPlan.LIST_FORM, adding::listChosen,
         AddingToPlan.ROW_FORM, adding::rowChosen);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Form;
@@ -30,6 +31,9 @@ import org.baraza.plan.PlanList;
 
 /** {@code /baraza lists}: all lists of a plan, each to be opened. */
 public final class Lists {
+  /** How many lists a page holds. */
+  private static final int PAGE = 20;
+
   private final Desk desk;
   private final Listing listing;
 
@@ -47,27 +51,47 @@ public final class Lists {
       return desk.whisper(actor, "problem.no-such-channel");
     }
     Words words = desk.words(actor);
-    List<Shown> shown =
-        desk.work()
-            .read(records -> desk.find(records, place))
-            .map(setting -> all(setting, words))
-            .orElse(List.of());
+    List<Shown> shown = all(place, words);
     return shown.isEmpty()
         ? new Reaction.Whisper(Card.of(words.say("lists.none")))
-        : new Reaction.Open(form(place, words, shown));
+        : new Reaction.Open(form(place, words, shown, 0));
   }
 
-  private static Form form(Place place, Words words, List<Shown> shown) {
+  /** Shows another page; the value is the first list on it. */
+  public Reaction page(Click click) {
+    Place place = place(click);
+    if (!desk.access().mayTakePart(click.actor(), place)) {
+      return desk.whisper(click.actor(), "problem.gone");
+    }
+    Words words = desk.words(click.actor());
+    List<Shown> shown = all(place, words);
+    int from = Memo.asNumber(click.value()).orElse(0);
+    return new Reaction.Redraw(form(place, words, shown, from));
+  }
+
+  private List<Shown> all(Place place, Words words) {
+    return desk.work()
+        .read(records -> desk.find(records, place))
+        .map(setting -> all(setting, words))
+        .orElse(List.of());
+  }
+
+  private static Form form(Place place, Words words, List<Shown> shown, int wanted) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Note(words.say("lists.about")));
-    int number = 0;
-    for (Shown list : shown) {
+    int from = Math.max(0, Math.min(wanted, shown.size() - 1)) / PAGE * PAGE;
+    int to = Math.min(from + PAGE, shown.size());
+    int number = from;
+    for (Shown list : shown.subList(from, to)) {
       String value = list.shape().id() + "|" + list.occasion();
       parts.add(
           new Part.Paragraph(
               line(words, list),
               new Control.Button(
                   Actions.LIST_AT + ":" + number++, words.label("lists.open"), value)));
+    }
+    if (shown.size() > PAGE) {
+      parts.addAll(pages(words, from, to, shown.size()));
     }
     return new Form(
         Actions.LIST_FORM,
@@ -76,6 +100,28 @@ public final class Lists {
         null,
         words.label("form.close"),
         parts);
+  }
+
+  private static List<Part> pages(Words words, int from, int to, int lists) {
+    List<Control> pages = new ArrayList<>();
+    if (from > 0) {
+      String before = Integer.toString(from - PAGE);
+      pages.add(
+          new Control.Button(
+              Actions.LISTS_PAGE + ":previous", words.label("lists.previous"), before));
+    }
+    if (to < lists) {
+      String after = Integer.toString(to);
+      pages.add(new Control.Button(Actions.LISTS_PAGE + ":next", words.label("lists.next"), after));
+    }
+    Prose numbers =
+        words.say(
+            "lists.page",
+            Map.of(
+                "from", Prose.plain(Integer.toString(from + 1)),
+                "to", Prose.plain(Integer.toString(to)),
+                "lists", Prose.plain(Integer.toString(lists))));
+    return List.of(new Part.Note(numbers), new Part.Controls(pages));
   }
 
   private static Prose line(Words words, Shown list) {
@@ -135,12 +181,16 @@ public final class Lists {
   /** Opens one; the value is the list's id and its occasion. */
   public Reaction open(Click click) {
     String[] parts = click.value().split("\\|", 2);
-    String memory = click.memory();
-    Place place =
-        memory == null ? click.place() : Spot.of(click.actor(), Memo.read(memory)).place();
+    Place place = place(click);
     if (parts.length < 2 || !desk.access().mayTakePart(click.actor(), place)) {
       return desk.whisper(click.actor(), "problem.gone");
     }
     return listing.open(click.actor(), new Spot(place, parts[1], parts[0]));
+  }
+
+  /** The channel of a message, or the one that a form remembers. */
+  private static Place place(Click click) {
+    String memory = click.memory();
+    return memory == null ? click.place() : Spot.of(click.actor(), Memo.read(memory)).place();
   }
 }

@@ -4,18 +4,17 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
@@ -55,14 +54,20 @@ final class ChannelHours {
     this.desk = desk;
   }
 
-  /** The button that opens the form. */
-  static Control ask(Words words) {
-    return new Control.Button(NudgeActions.HOURS, words.label("nudge.hours.ask"), "");
+  /** The button that opens the form of a channel, wherever the button stands. */
+  static Control ask(Words words, Place channel) {
+    return new Control.Button(
+        NudgeActions.HOURS, words.label("nudge.hours.ask"), channel.channel());
   }
 
+  /** The button's value is the channel, where the button does not stand in it. */
   Reaction open(Click click) {
     Words words = desk.tongues().words(click.actor());
-    Optional<Plan> plan = plan(click.actor(), click.place());
+    Place place =
+        click.value().isEmpty()
+            ? click.place()
+            : new Place(click.actor().workspace(), click.value());
+    Optional<Plan> plan = plan(click.actor(), place);
     if (plan.isEmpty()) {
       return new Reaction.Whisper(Card.of(words.say("problem.gone")));
     }
@@ -77,12 +82,11 @@ final class ChannelHours {
         : Optional.empty();
   }
 
-  /** A channel that has no facilitator lets anybody in it say. */
-  private static boolean maySet(Actor actor, Plan plan) {
-    return plan.facilitators().isEmpty() || plan.facilitators().contains(actor.userId());
+  private boolean maySet(Actor actor, Plan plan) {
+    return desk.access().mayRun(actor, plan.place(), Optional.of(plan));
   }
 
-  private static Form form(Words words, Plan plan) {
+  private Form form(Words words, Plan plan) {
     Rhythm rhythm = plan.rhythm();
     List<Option> days =
         Arrays.stream(DayOfWeek.values())
@@ -95,10 +99,7 @@ final class ChannelHours {
             .map(DayOfWeek::name)
             .toList();
     String several = words.label("entry.choose-several");
-    String holidays =
-        String.join(
-            "\n",
-            new TreeSet<>(rhythm.working().holidays()).stream().map(LocalDate::toString).toList());
+    String holidays = holidays(plan).lines(rhythm.working().holidays());
     List<Option> digests =
         Arrays.stream(Rhythm.Digest.values())
             .map(it -> new Option(words.label("nudge.hours.digests." + id(it)), id(it)))
@@ -149,25 +150,52 @@ final class ChannelHours {
     if (!from.isBefore(to)) {
       return new Reaction.Problems(Map.of(TO, words.say("nudge.hours.ends-early")));
     }
-    Set<LocalDate> holidays = new LinkedHashSet<>();
-    Optional<String> unread = holidays(submission, holidays);
-    if (unread.isPresent()) {
-      Prose given = Prose.plain(unread.get());
-      return new Reaction.Problems(
-          Map.of(HOLIDAYS, words.say("nudge.hours.no-day", "given", given)));
+    Holidays.Read read = holidays(plan.get()).read(typed(submission, HOLIDAYS));
+    if (read instanceof Holidays.Read.Wrong wrong) {
+      Map<String, Prose> filling =
+          Map.of(
+              "line", Prose.plain(Integer.toString(wrong.number())),
+              "given", Prose.plain(wrong.line()));
+      return new Reaction.Problems(Map.of(HOLIDAYS, words.say("nudge.hours.no-day", filling)));
     }
-    Rhythm rhythm = rhythm(submission, plan.get().rhythm(), from, to, holidays);
-    return desk.work().write(records -> save(records, place, rhythm));
+    Set<LocalDate> days = ((Holidays.Read.Days) read).days();
+    Rhythm before = plan.get().rhythm();
+    Rhythm rhythm = rhythm(submission, before, from, to, days);
+    desk.work().write(records -> save(records, actor, place, rhythm));
+    return days.equals(before.working().holidays()) ? new Reaction.CloseAll() : said(words, days);
   }
 
-  private Reaction save(Records records, Place place, Rhythm rhythm) {
+  /** Says the days off in words, so that a day that was read otherwise is seen. */
+  private static Reaction said(Words words, Set<LocalDate> days) {
+    if (days.isEmpty()) {
+      return new Reaction.Whisper(Card.of(words.say("nudge.hours.no-holidays")));
+    }
+    DateTimeFormatter format =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(words.locale());
+    List<Prose> lines = days.stream().map(day -> Prose.plain("• " + format.format(day))).toList();
+    return new Reaction.Whisper(
+        Card.of(words.say("nudge.hours.saved", "days", Prose.join("\n", lines))));
+  }
+
+  private Holidays holidays(Plan plan) {
+    return new Holidays(
+        desk.book().words(plan.language()),
+        LocalDate.ofInstant(desk.clock().instant(), plan.zone()));
+  }
+
+  private static String typed(Submission submission, String input) {
+    return submission.input(input) instanceof Raw.Typed typed ? typed.text() : "";
+  }
+
+  private boolean save(Records records, Actor actor, Place place, Rhythm rhythm) {
     Instant now = desk.clock().instant();
+    records.trail().note(place, actor.userId(), "hours", "", now);
     records.plans().find(place).ifPresent(plan -> records.plans().save(plan.with(rhythm)));
     NudgeMoments.look(records, place, now);
     new Truth(records, desk.book())
         .speakers(place)
         .forEach(member -> NudgeMoments.look(records, new Actor(place.workspace(), member), now));
-    return new Reaction.CloseAll();
+    return true;
   }
 
   private static Rhythm rhythm(
@@ -191,22 +219,6 @@ final class ChannelHours {
         to,
         digestDay,
         digest);
-  }
-
-  /** Reads a day from each line; returns the first line that is none. */
-  private static Optional<String> holidays(Submission submission, Set<LocalDate> holidays) {
-    if (submission.input(HOLIDAYS) instanceof Raw.Typed typed) {
-      for (String line : typed.text().lines().map(String::strip).toList()) {
-        try {
-          if (!line.isEmpty()) {
-            holidays.add(LocalDate.parse(line));
-          }
-        } catch (DateTimeParseException noDay) {
-          return Optional.of(line);
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static Optional<LocalTime> time(Submission submission, String input) {

@@ -12,8 +12,13 @@ import org.baraza.flow.wording.Words;
 import org.baraza.nudge.Digest;
 import org.baraza.plan.Rhythm;
 
-/** Says what a week came to; who is late is named only where the group agreed to it. */
-record DigestProse(Words words, Rhythm.Digest agreed) {
+/**
+ * Says what a week came to; who is late is named only where the group agreed to it. People are
+ * written by name and not mentioned: a digest calls nobody.
+ *
+ * @param names by id in Slack
+ */
+record DigestProse(Words words, Rhythm.Digest agreed, Map<String, String> names) {
   private static final int MOST = 8;
 
   List<Prose> lines(Digest digest) {
@@ -22,16 +27,31 @@ record DigestProse(Words words, Rhythm.Digest agreed) {
     digest.wins().forEach(win -> lines.add(words.say("nudge.digest.win", "win", Prose.plain(win))));
     section("nudge.digest.kept", digest.kept(), true, lines);
     section("nudge.digest.due", digest.due(), true, lines);
-    boolean names = agreed == Rhythm.Digest.WITH_NAMES;
-    section("nudge.digest.overdue", digest.overdue(), names, lines);
+    boolean named = agreed == Rhythm.Digest.WITH_NAMES;
+    section("nudge.digest.overdue", digest.overdue(), named, lines);
     if (digest.kept().isEmpty() && digest.due().isEmpty() && digest.overdue().isEmpty()) {
       lines.add(words.say("nudge.digest.nothing"));
     }
-    return lines;
+    return lines.stream().map(this::byName).toList();
+  }
+
+  private Prose byName(Prose line) {
+    return new Prose(line.spans().stream().map(this::byName).toList());
+  }
+
+  private Span byName(Span span) {
+    return span instanceof Span.Person person
+        ? new Span.Text(name(person.userId()), Span.Style.BOLD)
+        : span;
+  }
+
+  private String name(String userId) {
+    String known = names.get(userId);
+    return known == null ? words.label("nudge.digest.somebody") : known;
   }
 
   private void section(
-      String title, List<Commitment> commitments, boolean names, List<Prose> lines) {
+      String title, List<Commitment> commitments, boolean named, List<Prose> lines) {
     if (commitments.isEmpty()) {
       return;
     }
@@ -39,7 +59,7 @@ record DigestProse(Words words, Rhythm.Digest agreed) {
     bullets.add(words.say(title, "count", Prose.plain(Integer.toString(commitments.size()))));
     commitments.stream()
         .limit(MOST)
-        .map(it -> Prose.plain("• ").then(names ? named(it) : unnamed(it)))
+        .map(it -> Prose.plain("• ").then(named ? named(it) : unnamed(it)))
         .forEach(bullets::add);
     if (commitments.size() > MOST) {
       String more = Integer.toString(commitments.size() - MOST);

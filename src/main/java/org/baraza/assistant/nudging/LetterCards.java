@@ -11,12 +11,14 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.committing.CommitmentButtons;
 import org.baraza.assistant.committing.CommitmentProse;
+import org.baraza.assistant.committing.ForwardText;
 import org.baraza.assistant.committing.Pointer;
 import org.baraza.commitment.Commitment;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
+import org.baraza.nudge.Pending;
 import org.baraza.nudge.Preferences;
 import org.baraza.people.Who;
 
@@ -24,9 +26,10 @@ import org.baraza.people.Who;
  * Draws a person's message of nudges.
  *
  * @param words in the person's language
+ * @param pending what the person promised and has not done yet
  * @param day the day of the message, where the person is
  */
-record LetterCards(Words words, Preferences preferences, LocalDate day) {
+record LetterCards(Words words, Preferences preferences, List<Pending> pending, LocalDate day) {
   /** Slack shows 50 blocks in a message; each promise takes two. */
   private static final int WITH_BUTTONS = 12;
 
@@ -91,6 +94,8 @@ record LetterCards(Words words, Preferences preferences, LocalDate day) {
     return commitment.owner() instanceof Who.Named named
         ? line.then("\n")
             .then(words.say("nudge.letter.relayed", "owner", Prose.plain(named.name())))
+            .then("\n")
+            .then(ForwardText.reminder(words, commitment))
         : until(commitment)
             .map(
                 back ->
@@ -107,10 +112,13 @@ record LetterCards(Words words, Preferences preferences, LocalDate day) {
         : days > 0 ? "nudge.letter.ahead" : days == 0 ? "nudge.letter.today" : "nudge.letter.late";
   }
 
+  /** Until when it was put off, while what was agreed then still stands. */
   private Optional<LocalDate> until(Commitment commitment) {
-    return Optional.ofNullable(preferences.putOff().get(Pointer.to(commitment).code()))
-        .filter(it -> Optional.of(it.due()).equals(commitment.due()))
-        .map(Preferences.PutOff::until)
+    String item = Pointer.to(commitment).code();
+    return pending.stream()
+        .filter(it -> it.item().equals(item))
+        .findFirst()
+        .flatMap(preferences::putOff)
         .filter(back -> back.isAfter(day));
   }
 }

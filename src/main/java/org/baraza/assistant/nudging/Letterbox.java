@@ -99,7 +99,8 @@ final class Letterbox {
                 .nudges()
                 .mention(
                     person.workspace(), person.userId(), letter.day(), Pointer.to(it).code(), now));
-    LetterCards cards = new LetterCards(to.words(), addressee.preferences(), letter.day());
+    LetterCards cards =
+        new LetterCards(to.words(), addressee.preferences(), addressee.pending(), letter.day());
     records.outbox().post(to.direct(), key(letter.day()), null, cards.card(commitments), now);
   }
 
@@ -110,7 +111,8 @@ final class Letterbox {
       return;
     }
     List<Commitment> commitments = mentioned(records, to.person(), day);
-    LetterCards cards = new LetterCards(to.words(), addressee.preferences(), day);
+    LetterCards cards =
+        new LetterCards(to.words(), addressee.preferences(), addressee.pending(), day);
     records.outbox().update(to.direct(), key(day), cards.card(commitments), now);
   }
 

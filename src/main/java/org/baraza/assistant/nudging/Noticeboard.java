@@ -3,7 +3,10 @@ package org.baraza.assistant.nudging;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.card.Card;
@@ -15,6 +18,7 @@ import org.baraza.assistant.port.Records;
 import org.baraza.nudge.Bulletin;
 import org.baraza.nudge.Circle;
 import org.baraza.nudge.Due;
+import org.baraza.nudge.Subject;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 import org.baraza.plan.Plan;
@@ -37,10 +41,36 @@ final class Noticeboard {
       return;
     }
     boolean open = channel.filter(it -> it.here() && !it.archived()).isPresent();
-    desk.work().write(records -> look(records, place, open));
+    Map<String, String> names = open ? names(place) : Map.of();
+    desk.work().write(records -> look(records, place, open, names));
   }
 
-  private boolean look(Records records, Place place, boolean open) {
+  /** Who is named in a digest that is due now; nothing at other times. */
+  private Map<String, String> names(Place place) {
+    Set<String> members = desk.work().read(records -> named(records, place));
+    Map<String, String> names = new HashMap<>();
+    for (String member : members) {
+      desk.directory()
+          .person(new Actor(place.workspace(), member))
+          .ifPresent(person -> names.put(member, person.name()));
+    }
+    return names;
+  }
+
+  private Set<String> named(Records records, Place place) {
+    Instant now = desk.clock().instant();
+    Truth truth = new Truth(records, desk.book());
+    boolean digest =
+        records
+            .plans()
+            .find(place)
+            .flatMap(plan -> Due.forChannel(truth.circle(plan, now), now))
+            .filter(it -> it.calls().stream().anyMatch(call -> call.subject() == Subject.DIGEST))
+            .isPresent();
+    return digest ? truth.named(place) : Set.of();
+  }
+
+  private boolean look(Records records, Place place, boolean open, Map<String, String> names) {
     Instant now = desk.clock().instant();
     Optional<Plan> plan = records.plans().find(place);
     if (plan.isEmpty()) {
@@ -53,7 +83,7 @@ final class Noticeboard {
     Truth truth = new Truth(records, desk.book());
     Circle circle = truth.circle(plan.get(), now);
     Optional<Bulletin> bulletin = Due.forChannel(circle, now);
-    bulletin.ifPresent(it -> post(records, truth, plan.get(), it, now));
+    bulletin.ifPresent(it -> post(records, truth, place, it, names));
     Circle then = bulletin.map(circle::after).orElse(circle);
     Due.nextMoment(then, now)
         .ifPresentOrElse(
@@ -65,9 +95,12 @@ final class Noticeboard {
     return bulletin.isPresent();
   }
 
-  private void post(Records records, Truth truth, Plan plan, Bulletin bulletin, Instant now) {
-    Place place = plan.place();
-    Card card = new BulletinCards(desk.book().words(plan.language()), truth, plan).card(bulletin);
+  private void post(
+      Records records, Truth truth, Place place, Bulletin bulletin, Map<String, String> names) {
+    Instant now = desk.clock().instant();
+    Optional<Card> card =
+        desk.find(records, place)
+            .map(setting -> new BulletinCards(setting, truth, names).card(bulletin));
     bulletin
         .calls()
         .forEach(
@@ -76,7 +109,7 @@ final class Noticeboard {
                     .nudges()
                     .mention(place.workspace(), place.channel(), bulletin.day(), call.item(), now));
     String key = "bulletin/" + bulletin.calls().get(0).item();
-    records.outbox().post(place, key, null, card, now);
+    card.ifPresent(it -> records.outbox().post(place, key, null, it, now));
   }
 
   /** "Go on", below the question that a quiet channel is asked. */

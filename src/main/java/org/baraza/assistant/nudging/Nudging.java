@@ -1,8 +1,10 @@
 package org.baraza.assistant.nudging;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.baraza.assistant.NudgeMoments;
+import org.baraza.assistant.card.Control;
 import org.baraza.assistant.committing.CommitmentWatch;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.incoming.Feature;
@@ -13,7 +15,9 @@ import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
 import org.baraza.assistant.port.MomentHandler;
 import org.baraza.assistant.port.Records;
+import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
+import org.baraza.people.Place;
 
 /** What nudges bring to the routes and to the scheduler. */
 public final class Nudging implements Feature {
@@ -41,8 +45,23 @@ public final class Nudging implements Feature {
   }
 
   /** To be told of every change to a commitment. */
-  public CommitmentWatch watch() {
-    return new CommitmentMoments(desk.clock());
+  public static CommitmentWatch watch(InstantSource clock) {
+    return new CommitmentMoments(clock);
+  }
+
+  /** The button that opens how a person wants to be nudged; it works on every surface. */
+  public static Control wishes(Words words) {
+    return Wishes.ask(words);
+  }
+
+  /** The button that opens when a channel may be nudged; it works on every surface. */
+  public static Control hours(Words words, Place channel) {
+    return ChannelHours.ask(words, channel);
+  }
+
+  /** Buttons to the forms about a channel's hours and a person's own wishes. */
+  public List<Control> forms(Words words, Place place) {
+    return List.of(ChannelHours.ask(words, place), Wishes.ask(words));
   }
 
   /** Behind {@code /baraza}. */

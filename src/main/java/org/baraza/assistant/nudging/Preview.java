@@ -184,7 +184,7 @@ final class Preview {
     List<Control> controls = new ArrayList<>();
     controls.add(Wishes.ask(words));
     if (plan != null) {
-      controls.add(ChannelHours.ask(words));
+      controls.add(ChannelHours.ask(words, plan.place()));
     }
     return new Reaction.Whisper(
         new Card(text, List.of(new Part.Paragraph(text), new Part.Controls(controls))));

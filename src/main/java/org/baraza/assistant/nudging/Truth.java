@@ -19,6 +19,9 @@ import org.baraza.commitment.Commitment;
 import org.baraza.conversation.Conversation;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.Row;
+import org.baraza.flow.ValueProse;
+import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Span;
 import org.baraza.nudge.Addressee;
 import org.baraza.nudge.Call;
 import org.baraza.nudge.Circle;
@@ -175,6 +178,18 @@ record Truth(Records records, FlowBook book) {
 
   private static Instant lastChange(Commitment commitment) {
     return commitment.latest(any -> true).map(it -> it.at()).orElse(commitment.createdAt());
+  }
+
+  /** The members whom a channel's commitments name, as owners or in their words. */
+  Set<String> named(Place place) {
+    Set<String> named = new HashSet<>();
+    for (Commitment commitment : records.commitments().inChannel(place)) {
+      Prose words = ValueProse.person(commitment.owner()).then(ValueProse.text(commitment.what()));
+      words.spans().stream()
+          .filter(Span.Person.class::isInstance)
+          .forEach(span -> named.add(((Span.Person) span).userId()));
+    }
+    return named;
   }
 
   /** Who speaks for what waits in a channel. */

@@ -29,7 +29,7 @@ public final class PlanCommand implements Feature {
   private static final String HELP = "help";
 
   /** A verb offered as a button; its value is the whole line behind the command. */
-  private static final String VERB = "planning.verb";
+  public static final String VERB = "planning.verb";
 
   private final Tongues tongues;
   private final Map<String, Verb> verbs = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.baraza.assistant.port;
 
 import java.util.List;
 import java.util.Optional;
+import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.people.Place;
 
@@ -20,6 +21,9 @@ public interface Conversations {
 
   /** The conversation that has an answer, or a second answer, from a typed reply. */
   Optional<Conversation> withReply(Place place, String ts);
+
+  /** The answer to a question that was taken back last. */
+  Optional<Answer> withdrawn(Place place, String conversation, String question);
 
   /** All conversations of a channel that were not replaced, oldest first. */
   List<Conversation> all(Place place);

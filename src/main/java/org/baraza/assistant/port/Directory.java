@@ -23,6 +23,12 @@ public interface Directory {
   /** Everybody in a channel by id, Baraza and other bots too; nothing when that cannot be known. */
   Optional<Set<String>> members(Place place);
 
+  /**
+   * The ids of the channels that this person is in and Baraza can see, archived ones left out; none
+   * when that cannot be known.
+   */
+  Set<String> channelsOf(Actor actor);
+
   /** The direct messages between Baraza and a person, or nothing if Slack cannot say just now. */
   Optional<Place> direct(Actor person);
 

@@ -13,6 +13,12 @@ public interface Moments {
    */
   void set(String kind, String id, Instant at);
 
+  /**
+   * Has a moment come by then: what is set to come after now and before then stays as it is. For
+   * what may be asked for many times in a row.
+   */
+  void by(String kind, String id, Instant now, Instant then);
+
   /** Takes a moment back; nothing happens if there is none. */
   void cancel(String kind, String id);
 }

@@ -22,9 +22,21 @@ public interface Records {
 
   Dismissals dismissals();
 
+  Canvases canvases();
+
   Outbox outbox();
 
   Posts posts();
 
   Moments moments();
+
+  Installations installations();
+
+  Stands stands();
+
+  Offices offices();
+
+  Homes homes();
+
+  Trail trail();
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.card.Card;
+import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Listing;
 import org.baraza.assistant.conversing.Setting;
@@ -15,6 +16,7 @@ import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.port.Records;
+import org.baraza.commitment.Touch;
 import org.baraza.conversation.Conversation;
 import org.baraza.flow.Row;
 import org.baraza.flow.wording.Prose;
@@ -29,8 +31,11 @@ public final class DecidingDates implements Feature {
   private final Desk desk;
   private final Listing listing;
 
-  public DecidingDates(Desk desk) {
+  private final VisitFollowing promises;
+
+  public DecidingDates(Desk desk, VisitFollowing promises) {
     this.desk = requireNonNull(desk);
+    this.promises = requireNonNull(promises);
     listing = new Listing(desk);
   }
 
@@ -70,9 +75,15 @@ public final class DecidingDates implements Feature {
       return Optional.of(new Reaction.Nothing());
     }
     List<Move> moves =
-        moving ? MovingDates.moves(setting.get(), visit, pointer.old(), pointer.now()) : List.of();
+        moving
+            ? MovingDates.moves(records, setting.get(), visit, pointer.old(), pointer.now())
+            : List.of();
     for (Move move : moves) {
-      carryOut(records, click.actor(), new Spot(click.place(), visit, move.list()), move);
+      Spot spot = new Spot(click.place(), visit, move.list());
+      Touch touch =
+          new Touch(click.actor().userId(), desk.clock().instant(), setting.get().today());
+      promises.move(records, setting.get().plan(), spot, move, pointer.now().last(), touch);
+      carryOut(records, click.actor(), spot, move);
     }
     Prose said =
         setting

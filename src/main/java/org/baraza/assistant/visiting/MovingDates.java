@@ -9,17 +9,24 @@ import java.util.Optional;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
+import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Change;
 import org.baraza.assistant.conversing.LongForms;
 import org.baraza.assistant.conversing.Scribe;
 import org.baraza.assistant.conversing.Setting;
+import org.baraza.assistant.conversing.Spot;
 import org.baraza.assistant.conversing.Witness;
 import org.baraza.assistant.port.Records;
+import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.flow.ListShape;
+import org.baraza.flow.Value;
+import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
+import org.baraza.people.Place;
+import org.baraza.plan.LeadTime;
 import org.baraza.plan.Movements;
 import org.baraza.plan.Occasions;
 import org.baraza.plan.Values;
@@ -43,33 +50,72 @@ public final class MovingDates implements Witness {
     if (!Occasions.isVisit(visit) || change.before().equals(change.after())) {
       return;
     }
-    Optional<Visit> old = Visit.of(change.earlier().facts(visit));
     Optional<Visit> now = Visit.of(change.now().facts(visit));
-    if (now.isEmpty() || now.equals(old)) {
+    if (now.isEmpty() || now.equals(Visit.of(change.earlier().facts(visit)))) {
       return;
     }
-    List<Move> moves = moves(change.now(), visit, old, now.get());
+    Optional<Visit> old = before(records, change, visit);
+    if (now.equals(old)) {
+      return;
+    }
+    List<Move> moves = moves(records, change.now(), visit, old, now.get());
     if (!moves.isEmpty()) {
       Pointer pointer = new Pointer(change.after().id(), asked(change.after()), old, now.get());
-      scribe.remark(records, change.after(), pointer.remark(), asks(change.now(), pointer, moves));
+      scribe.remark(
+          records,
+          change.after(),
+          pointer.remark(),
+          asks(records, change.now(), visit, pointer, moves));
     }
+  }
+
+  /** The visit's days before the change; where they were taken back, those that were. */
+  private static Optional<Visit> before(Records records, Change change, String visit) {
+    return Visit.of(change.earlier().facts(visit))
+        .or(
+            () ->
+                change
+                    .earlier()
+                    .conversation(Visit.FLOW, visit)
+                    .flatMap(
+                        logistics ->
+                            Visit.of(
+                                said(records, logistics, Visit.FIRST_DAY),
+                                said(records, logistics, Visit.LAST_DAY))));
+  }
+
+  private static Optional<Value> said(Records records, Conversation logistics, String question) {
+    return logistics
+        .answer(question)
+        .or(() -> records.conversations().withdrawn(logistics.place(), logistics.id(), question))
+        .map(Answer::value);
   }
 
   private static String asked(Conversation conversation) {
     return Long.toString(conversation.latest().at().toEpochMilli());
   }
 
-  static List<Move> moves(Setting setting, String visit, Optional<Visit> old, Visit now) {
+  /** What moves; what somebody promised for a day of its own stays. */
+  static List<Move> moves(
+      Records records, Setting setting, String visit, Optional<Visit> old, Visit now) {
+    Place place = setting.plan().place();
     return Movements.of(
-        setting.lists().stream().filter(list -> list.occasion().equals(visit)).toList(),
-        setting::shape,
-        setting.facts(visit),
-        old,
-        now,
-        setting.today());
+            setting.lists().stream().filter(list -> list.occasion().equals(visit)).toList(),
+            setting::shape,
+            LeadTime.of(setting.facts(visit)).resting(setting.plan().rhythm().working().restDays()),
+            old,
+            now,
+            setting.today())
+        .stream()
+        .filter(
+            move ->
+                VisitFollowing.follows(
+                    records, new Spot(place, visit, move.list()), move.row().id()))
+        .toList();
   }
 
-  private static Card asks(Setting setting, Pointer pointer, List<Move> moves) {
+  private static Card asks(
+      Records records, Setting setting, String visit, Pointer pointer, List<Move> moves) {
     Words words = setting.words();
     Prose text =
         words.say(
@@ -79,7 +125,7 @@ public final class MovingDates implements Witness {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(text));
     List<Part> lines = new ArrayList<>();
-    moves.forEach(move -> lines.add(new Part.Note(line(setting, move))));
+    moves.forEach(move -> lines.add(new Part.Note(line(records, setting, visit, move))));
     parts.addAll(LongForms.beginning(lines));
     if (!LongForms.fitsMessage(lines)) {
       int more = lines.size() - LongForms.beginning(lines).size();
@@ -93,6 +139,16 @@ public final class MovingDates implements Witness {
                 new Control.Button(MOVE, words.label("dates.move"), value).primary(),
                 new Control.Button(LEAVE, words.label("dates.leave"), value))));
     return new Card(text, parts);
+  }
+
+  private static Prose line(Records records, Setting setting, String visit, Move move) {
+    Spot spot = new Spot(setting.plan().place(), visit, move.list());
+    Prose line = line(setting, move);
+    return VisitFollowing.promised(records, spot, move.row().id())
+        .map(promise -> ValueProse.person(promise.owner()))
+        .map(owner -> setting.words().say("dates.promised", "owner", owner))
+        .map(promised -> line.then(" ").then(promised))
+        .orElse(line);
   }
 
   private static Prose line(Setting setting, Move move) {

@@ -56,6 +56,7 @@ final class FlowReader {
     String id = flow.textOr("flow", "");
     Source source = source(flow, new Source("", ""));
     List<ListShape> shapes = flow.branches("lists").stream().map(lists::read).toList();
+    flow.branches("lists").forEach(this::mentions);
     references.places(flow, "about", Set.of(), Grammar.FLOW.called(flow));
     return new Flow(
         id,
@@ -72,6 +73,13 @@ final class FlowReader {
         flow.branches("summary").stream()
             .flatMap(part -> summaries.read(part, id).stream())
             .toList());
+  }
+
+  private void mentions(Tree.Branch list) {
+    for (Tree.Branch field : list.branches("fields")) {
+      String owner = Grammar.FIELD.called(field) + " of " + Grammar.LIST.called(list);
+      field.leaves("names").forEach(named -> references.mention(named, owner));
+    }
   }
 
   private static Source source(Tree.Branch part, Source above) {
@@ -147,7 +155,17 @@ final class FlowReader {
         part.phrase("example").orElse(null),
         part.phrase("why").orElse(null),
         source(part, source),
+        compares(part, owner),
         favourable(part, owner));
+  }
+
+  private @Nullable String compares(Tree.Branch part, String owner) {
+    String list = part.textOr("compares", "");
+    if (list.isEmpty()) {
+      return null;
+    }
+    references.list(part.spotOf("compares"), list, owner);
+    return list;
   }
 
   private @Nullable Ternary favourable(Tree.Branch part, String owner) {

@@ -36,6 +36,7 @@ final class Grammar {
           needs("label", Holds.LABEL, 75),
           may("optional", Holds.TRUTH),
           may("advice", Holds.LABEL, 300),
+          may("names", Holds.WORDS),
           may("choices", Holds.PARTS, CHOICE),
           may("from", Holds.NUMBER),
           may("to", Holds.NUMBER),
@@ -52,6 +53,7 @@ final class Grammar {
           needs("id", Holds.ID),
           needs("title", Holds.LABEL, 75),
           needs("row", Holds.LABEL, 60),
+          may("shared", Holds.TRUTH),
           needs("fields", Holds.PARTS, FIELD),
           may("starts with", Holds.ROWS));
 
@@ -78,6 +80,7 @@ final class Grammar {
           may("most", Holds.NUMBER),
           may("unit", Holds.LABEL, 30),
           may("list", Holds.WORD),
+          may("compares", Holds.WORD),
           may("favourable", Holds.WORD));
 
   static final Shape CHECK =

@@ -32,6 +32,7 @@ final class ListReader {
         id,
         list.textOr("title", ""),
         list.textOr("row", ""),
+        list.textOr("shared", "false").equals("true"),
         fields,
         new StartingRowReader(problems, "list \"" + id + "\"", fields).read(list));
   }
@@ -60,7 +61,16 @@ final class ListReader {
         kind,
         !optional(branch),
         branch.textOr("label", ""),
-        branch.text("advice").orElse(null));
+        branch.text("advice").orElse(null),
+        branch.leaves("names").stream().map(ListReader::mention).toList());
+  }
+
+  /** A list, or list.field where it is not by its name that a row is meant. */
+  static Field.Mention mention(Tree.Leaf leaf) {
+    int dot = leaf.text().indexOf('.');
+    return dot < 0
+        ? new Field.Mention(leaf.text(), null)
+        : new Field.Mention(leaf.text().substring(0, dot), leaf.text().substring(dot + 1));
   }
 
   static boolean optional(Tree.Branch part) {

@@ -84,6 +84,19 @@ final class References {
     return there;
   }
 
+  /** Reports a mention of rows in a list, or in a field of it, that is not there. */
+  void mention(Tree.Leaf named, String owner) {
+    Field.Mention mention = ListReader.mention(named);
+    list(named.spot(), mention.list(), owner);
+    String field = mention.field();
+    Set<String> known = outline.list(mention.list()).map(References::names).orElse(Set.of());
+    if (field != null && !known.isEmpty() && !known.contains(field)) {
+      String message =
+          owner + " names field \"" + field + "\", which list \"" + mention.list() + "\" lacks";
+      problems.add(named.spot(), message, field, known);
+    }
+  }
+
   /** Reports places of a phrase that nothing fills in. */
   void places(Tree.Branch part, String key, Collection<String> known, String owner) {
     if (!part.textOr(key, "").contains("{")) {

@@ -42,6 +42,23 @@ public record Prose(List<Span> spans) {
     return then(plain(text));
   }
 
+  /** The same with neighbours of one style in one piece, for marks that must be tight. */
+  public Prose joined() {
+    List<Span> joined = new ArrayList<>();
+    for (Span span : spans) {
+      int last = joined.size() - 1;
+      if (span instanceof Span.Text text
+          && last >= 0
+          && joined.get(last) instanceof Span.Text before
+          && before.style() == text.style()) {
+        joined.set(last, new Span.Text(before.text() + text.text(), text.style()));
+      } else {
+        joined.add(span);
+      }
+    }
+    return new Prose(joined);
+  }
+
   /** All of it standing out, as far as it can. */
   public Prose styled(Span.Style style) {
     return new Prose(spans.stream().map(span -> span.styled(style)).toList());

@@ -38,11 +38,19 @@ final class TimeRules {
   }
 
   private static boolean doingAndTalkingLead(RuleContext context) {
+    if (context.rows("activities").stream().anyMatch(TimeRules::isOpen)) {
+      return false;
+    }
     BigDecimal done = minutes(context, "experiential");
     BigDecimal doneAndTalked = done.add(minutes(context, "discussion"));
     return done.signum() > 0
         && doneAndTalked.compareTo(minutes(context, "presentation")) > 0
         && !presentationsDominate(context);
+  }
+
+  /** Nobody knows yet where this activity's time goes. */
+  private static boolean isOpen(Row activity) {
+    return Lists.isEmpty(activity, "kind") || Lists.isEmpty(activity, "minutes");
   }
 
   private static boolean notWrittenUp(RuleContext context) {

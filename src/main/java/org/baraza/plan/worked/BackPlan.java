@@ -23,7 +23,7 @@ final class BackPlan implements Worked {
     if (visit.isEmpty()) {
       return List.of();
     }
-    LeadTime leadTime = LeadTime.of(facts);
+    LeadTime leadTime = LeadTime.of(facts).resting(context.working().restDays());
     DatedRows dated = new DatedRows("logistics", List.of("item", "owner", "status"));
     List<Summary.Item> items = new ArrayList<>(dated.table(facts, context, visit.get(), leadTime));
     dated

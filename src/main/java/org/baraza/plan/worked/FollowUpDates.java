@@ -16,7 +16,13 @@ final class FollowUpDates implements Worked {
     DatedRows dated =
         new DatedRows("follow-up-actions", List.of("action", "kind", "owner", "status"));
     return Visit.of(facts)
-        .map(visit -> dated.table(facts, context, visit, LeadTime.of(facts)))
+        .map(
+            visit ->
+                dated.table(
+                    facts,
+                    context,
+                    visit,
+                    LeadTime.of(facts).resting(context.working().restDays())))
         .orElse(List.of());
   }
 }

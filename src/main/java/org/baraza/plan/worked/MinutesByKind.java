@@ -25,12 +25,19 @@ final class MinutesByKind implements Worked {
     List<Summary.Item> items = new ArrayList<>();
     if (total.signum() > 0) {
       List<List<Prose>> rows = new ArrayList<>();
-      for (String kind : Tables.choices(context, LIST, "kind")) {
-        BigDecimal minutes =
-            minutes(activities.stream().filter(row -> Values.chose(row, "kind", kind)).toList());
-        if (minutes.signum() > 0) {
-          rows.add(row(Prose.plain(context.choice(LIST, "kind", kind)), minutes, total, context));
-        }
+      Figures.minutes(activities, Tables.choices(context, LIST, "kind"))
+          .forEach(
+              (kind, minutes) ->
+                  rows.add(
+                      row(
+                          Prose.plain(context.choice(LIST, "kind", kind)),
+                          minutes,
+                          total,
+                          context)));
+      BigDecimal unknown =
+          minutes(activities.stream().filter(row -> row.cell("kind").isEmpty()).toList());
+      if (unknown.signum() > 0) {
+        rows.add(row(context.say("minutes.unknown"), unknown, total, context));
       }
       rows.add(row(context.say("minutes.total"), total, total, context));
       List<String> columns =

@@ -8,14 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Baraza's own user id in each workspace: asked for once, remembered when it is known. */
 public final class BotIdentity {
-  private final WebApi api;
-  private final Credentials credentials;
+  private final WorkspaceApi api;
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private final Map<String, String> sites = new ConcurrentHashMap<>();
 
-  public BotIdentity(WebApi api, Credentials credentials) {
+  public BotIdentity(WorkspaceApi api) {
     this.api = api;
-    this.credentials = credentials;
   }
 
   /**
@@ -45,7 +43,7 @@ public final class BotIdentity {
 
   /** What Slack says about us, remembered for the next time; an {@code error} if it does not. */
   private JsonNode ask(String workspace) {
-    ApiAnswer answer = api.ask(credentials.botToken(workspace), "auth.test", Map.of());
+    ApiAnswer answer = api.ask(workspace, "auth.test", Map.of());
     if (!(answer instanceof ApiAnswer.Done done)) {
       return JsonNodeFactory.instance.objectNode().put("error", answer.error());
     }
@@ -63,12 +61,25 @@ public final class BotIdentity {
     known.putIfAbsent(workspace, userId);
   }
 
+  /** Forgets who we are where Baraza is no longer installed. */
+  public void forget(String workspace) {
+    known.remove(workspace);
+    sites.remove(workspace);
+  }
+
   /** Slack did not say who we are. */
   public static final class Unknown extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final String error;
 
     public Unknown(String error) {
       super("auth.test: " + error);
+      this.error = error;
+    }
+
+    /** Whether Baraza is not installed there, so that asking again is in vain. */
+    public boolean isNotInstalled() {
+      return error.equals(WorkspaceApi.NOT_INSTALLED);
     }
   }
 }

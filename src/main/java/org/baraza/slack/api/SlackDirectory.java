@@ -9,8 +9,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,37 +28,48 @@ public final class SlackDirectory implements Directory {
   private static final Duration KNOWN = Duration.ofMinutes(5);
   private static final Duration FAILED = Duration.ofSeconds(5);
   private static final int REMEMBERED = 10_000;
-  private static final int CHANNELS_REMEMBERED = 1_000;
+  private static final int CHANNELS_REMEMBERED = 10_000;
+
+  /** Over all channels, so that a few large ones do not fill the memory. */
+  private static final int MEMBERS_REMEMBERED = 300_000;
+
+  private static final int PEOPLE_AT_WORK = 1_000;
   private static final int PAGES = 20;
 
-  private final WebApi api;
-  private final Credentials credentials;
+  private final WorkspaceApi api;
   private final Cache<Actor, Optional<Person>> people;
   private final Cache<Place, Optional<Channel>> channels;
   private final Cache<Place, Optional<Set<String>>> members;
   private final Cache<Actor, Optional<Place>> directs;
+  private final Cache<Actor, Optional<Set<String>>> channelsOf;
 
   /**
    * Starts with nothing remembered.
    *
    * @param ticker what forgetting is measured by; real time
    */
-  public SlackDirectory(WebApi api, Credentials credentials, Ticker ticker) {
+  public SlackDirectory(WorkspaceApi api, Ticker ticker) {
     this.api = api;
-    this.credentials = credentials;
     this.people = cache(REMEMBERED, ticker);
     this.channels = cache(CHANNELS_REMEMBERED, ticker);
-    this.members = cache(CHANNELS_REMEMBERED, ticker);
+    this.members =
+        SlackDirectory.<Place, Set<String>>forgetful(ticker)
+            .maximumWeight(MEMBERS_REMEMBERED)
+            .weigher((Place place, Optional<Set<String>> ids) -> 1 + ids.map(Set::size).orElse(0))
+            .build();
     this.directs = cache(REMEMBERED, ticker);
+    this.channelsOf = cache(PEOPLE_AT_WORK, ticker);
   }
 
   private static <K, V> Cache<K, Optional<V>> cache(int size, Ticker ticker) {
+    return SlackDirectory.<K, V>forgetful(ticker).maximumSize(size).build();
+  }
+
+  private static <K, V> Caffeine<K, Optional<V>> forgetful(Ticker ticker) {
     return Caffeine.newBuilder()
-        .maximumSize(size)
         .ticker(ticker)
         .expireAfter(
-            Expiry.<K, Optional<V>>creating((key, value) -> value.isPresent() ? KNOWN : FAILED))
-        .build();
+            Expiry.<K, Optional<V>>creating((key, value) -> value.isPresent() ? KNOWN : FAILED));
   }
 
   @Override
@@ -78,6 +91,24 @@ public final class SlackDirectory implements Directory {
   @Override
   public Optional<Set<String>> members(Place place) {
     return members.get(place, this::askMembers);
+  }
+
+  @Override
+  public Set<String> channelsOf(Actor actor) {
+    return channelsOf.get(actor, this::askChannelsOf).orElse(Set.of());
+  }
+
+  /** What could be read counts, even if not all pages came: it only leaves channels out. */
+  private Optional<Set<String>> askChannelsOf(Actor actor) {
+    Map<String, String> arguments =
+        Map.of(
+            "user", actor.userId(),
+            "types", "public_channel,private_channel",
+            "exclude_archived", "true");
+    Pages pages = pages(actor.workspace(), "users.conversations", arguments, "channels");
+    Set<String> ids = new HashSet<>();
+    pages.found().forEach(channel -> ids.add(channel.path("id").asText()));
+    return pages.complete() || !ids.isEmpty() ? Optional.of(ids) : Optional.empty();
   }
 
   @Override
@@ -104,6 +135,8 @@ public final class SlackDirectory implements Directory {
   public void forget(Place place) {
     channels.invalidate(place);
     members.invalidate(place);
+    // Events do not always say who came or left.
+    channelsOf.asMap().keySet().removeIf(actor -> actor.workspace().equals(place.workspace()));
   }
 
   @Override
@@ -161,31 +194,45 @@ public final class SlackDirectory implements Directory {
    * Everybody in a channel, or nothing if not all pages came: half a list would shut people out.
    */
   private Optional<Set<String>> askMembers(Place place) {
+    Map<String, String> channel = Map.of("channel", place.channel());
+    Pages pages = pages(place.workspace(), "conversations.members", channel, "members");
+    if (!pages.complete()) {
+      return Optional.empty();
+    }
     Set<String> ids = new HashSet<>();
+    pages.found().forEach(id -> ids.add(id.asText()));
+    return Optional.of(ids);
+  }
+
+  /** What the pages of a list hold; incomplete if one of them did not come. */
+  private record Pages(List<JsonNode> found, boolean complete) {}
+
+  private Pages pages(
+      String workspace, String method, Map<String, String> arguments, String listed) {
+    List<JsonNode> found = new ArrayList<>();
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
-      Map<String, String> arguments = new LinkedHashMap<>();
-      arguments.put("channel", place.channel());
-      arguments.put("limit", "1000");
+      Map<String, String> asked = new LinkedHashMap<>(arguments);
+      asked.put("limit", "1000");
       if (!cursor.isEmpty()) {
-        arguments.put("cursor", cursor);
+        asked.put("cursor", cursor);
       }
-      Optional<JsonNode> body = ask(place.workspace(), "conversations.members", arguments);
+      Optional<JsonNode> body = ask(workspace, method, asked);
       if (body.isEmpty()) {
-        return Optional.empty();
+        return new Pages(found, false);
       }
-      body.get().path("members").forEach(id -> ids.add(id.asText()));
+      body.get().path(listed).forEach(found::add);
       cursor = body.get().path("response_metadata").path("next_cursor").asText("");
       if (cursor.isEmpty()) {
-        return Optional.of(Set.copyOf(ids));
+        return new Pages(found, true);
       }
     }
-    log.warn("{} has more members than are read; the rest count as outside", place);
-    return Optional.of(Set.copyOf(ids));
+    log.warn("{} in {} has more pages than are read", method, workspace);
+    return new Pages(found, true);
   }
 
   private Optional<JsonNode> ask(String workspace, String method, Map<String, String> arguments) {
-    ApiAnswer answer = api.ask(credentials.botToken(workspace), method, arguments);
+    ApiAnswer answer = api.ask(workspace, method, arguments);
     if (answer instanceof ApiAnswer.Done done) {
       return Optional.of(done.body());
     }

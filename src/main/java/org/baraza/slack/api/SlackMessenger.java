@@ -24,14 +24,12 @@ public final class SlackMessenger implements Messenger {
   /** Slack's clock and ours may differ by this much. */
   private static final Duration CLOCKS = Duration.ofMinutes(1);
 
-  private final WebApi api;
-  private final Credentials credentials;
+  private final WorkspaceApi api;
   private final Drawing drawing;
   private final PostLinks links;
 
-  public SlackMessenger(WebApi api, Credentials credentials, Drawing drawing, PostLinks links) {
+  public SlackMessenger(WorkspaceApi api, Drawing drawing, PostLinks links) {
     this.api = api;
-    this.credentials = credentials;
     this.drawing = drawing;
     this.links = links;
   }
@@ -71,7 +69,7 @@ public final class SlackMessenger implements Messenger {
       arguments.put("ts", thread);
     }
     String method = thread == null ? "conversations.history" : "conversations.replies";
-    ApiAnswer answer = api.ask(token(place), method, arguments);
+    ApiAnswer answer = api.ask(place.workspace(), method, arguments);
     return answer instanceof ApiAnswer.Done done
         ? sighting(done.body(), dispatchId)
         : new Sighting.CannotTell(answer.error());
@@ -108,7 +106,7 @@ public final class SlackMessenger implements Messenger {
   }
 
   private ApiAnswer tell(Place place, String method, ObjectNode arguments) {
-    ApiAnswer answer = api.tell(token(place), method, arguments);
+    ApiAnswer answer = api.tell(place.workspace(), method, arguments);
     if (!(answer instanceof ApiAnswer.Done)) {
       if (Verdict.concernsTheToken(answer.error())) {
         log.error("{} in {}: {}; the app must be mended", method, place, answer.error());
@@ -117,9 +115,5 @@ public final class SlackMessenger implements Messenger {
       }
     }
     return answer;
-  }
-
-  private String token(Place place) {
-    return credentials.botToken(place.workspace());
   }
 }

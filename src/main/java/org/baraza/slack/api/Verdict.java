@@ -9,6 +9,9 @@ final class Verdict {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration WHEN_MENDED = Duration.ofMinutes(10);
 
+  /** A token that has run out is being exchanged by another process, most likely. */
+  private static final Duration WHEN_EXCHANGED = Duration.ofSeconds(15);
+
   /** Slack takes nothing from us in this channel. */
   private static final Set<String> CLOSED =
       Set.of(
@@ -77,6 +80,8 @@ final class Verdict {
       return new Delivery.Later(tooFast.after(), error);
     } else if (answer instanceof ApiAnswer.NotReached || BUSY.contains(error)) {
       return new Delivery.Later(SOON, error);
+    } else if (error.equals("token_expired")) {
+      return new Delivery.Later(WHEN_EXCHANGED, error);
     } else if (TOKEN.contains(error)) {
       return new Delivery.Later(WHEN_MENDED, error);
     }

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -14,11 +17,20 @@ import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -28,11 +40,13 @@ import javax.net.ssl.SSLHandshakeException;
  */
 public final class WebApi {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
   private static final long WITHOUT_RETRY_AFTER = 30;
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
   private static final int CLIENT_ERROR = 400;
 
+  private final MeterRegistry figures;
   private final URI base;
   private final Duration patience;
   private final HttpClient http;
@@ -45,6 +59,16 @@ public final class WebApi {
    * @param patience how long to wait for an answer
    */
   public WebApi(URI base, Duration connecting, Duration patience) {
+    this(base, connecting, patience, new CompositeMeterRegistry());
+  }
+
+  /**
+   * The same, with every call counted by method and what came of it.
+   *
+   * @param figures where to
+   */
+  public WebApi(URI base, Duration connecting, Duration patience, MeterRegistry figures) {
+    this.figures = figures;
     this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
     this.patience = patience;
     this.http =
@@ -59,19 +83,56 @@ public final class WebApi {
   /** Calls a method that takes JSON: those that write. */
   public ApiAnswer tell(String token, String method, ObjectNode arguments) {
     return send(
+        method,
         to(base.resolve(method), "application/json; charset=utf-8", arguments.toString())
             .header("Authorization", "Bearer " + token));
   }
 
   /** Calls a method that takes a form: those that read take nothing else. */
   public ApiAnswer ask(String token, String method, Map<String, String> arguments) {
+    return send(method, form(method, arguments).header("Authorization", "Bearer " + token));
+  }
+
+  /** Calls a method in the app's own name, before there is a token. */
+  public ApiAnswer asApp(String id, String secret, String method, Map<String, String> arguments) {
+    String login = URLEncoder.encode(id, UTF_8) + ":" + URLEncoder.encode(secret, UTF_8);
+    String basic = Base64.getEncoder().encodeToString(login.getBytes(UTF_8));
+    return send(method, form(method, arguments).header("Authorization", "Basic " + basic));
+  }
+
+  /** Asks about a token, for those who run Baraza. */
+  public TokenReport report(String token) {
+    HttpHeaders[] headers = {NO_HEADERS};
+    ApiAnswer answer =
+        sent(
+            form("auth.test", Map.of()).header("Authorization", "Bearer " + token),
+            response -> {
+              headers[0] = response.headers();
+              return understand(response);
+            });
+    String scopes = headers[0].firstValue("x-oauth-scopes").orElse("");
+    Set<String> held =
+        Arrays.stream(scopes.split(",", -1))
+            .map(String::strip)
+            .filter(scope -> !scope.isEmpty())
+            .collect(Collectors.toSet());
+    return new TokenReport(answer, held, headers[0].firstValue("date").flatMap(WebApi::time));
+  }
+
+  private static Optional<Instant> time(String date) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private HttpRequest.Builder form(String method, Map<String, String> arguments) {
     String form =
         arguments.entrySet().stream()
             .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
-    return send(
-        to(base.resolve(method), "application/x-www-form-urlencoded", form)
-            .header("Authorization", "Bearer " + token));
+    return to(base.resolve(method), "application/x-www-form-urlencoded", form);
   }
 
   /** Answers through a response URL, which needs no token. */
@@ -79,10 +140,32 @@ public final class WebApi {
     URI address;
     try {
       address = URI.create(responseUrl);
-      return send(to(address, "application/json; charset=utf-8", message.toString()));
+      return send(
+          "response_url", to(address, "application/json; charset=utf-8", message.toString()));
     } catch (IllegalArgumentException notAnAddress) {
       return new ApiAnswer.Declined("invalid_response_url");
     }
+  }
+
+  /** Sends a file's content to the address that Slack gave for it. */
+  public ApiAnswer send(String uploadUrl, byte[] content) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(uploadUrl))
+              .timeout(patience)
+              .header("Content-Type", "application/octet-stream")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(content));
+      return send("upload", request, WebApi::taken);
+    } catch (IllegalArgumentException notAnAddress) {
+      return new ApiAnswer.Declined("invalid_upload_url");
+    }
+  }
+
+  /** Where files go, only the status says whether they arrived. */
+  private static ApiAnswer taken(HttpResponse<byte[]> response) {
+    return response.statusCode() < CLIENT_ERROR - 100
+        ? new ApiAnswer.Done(JSON.createObjectNode())
+        : new ApiAnswer.Declined("http_" + response.statusCode());
   }
 
   private HttpRequest.Builder to(URI address, String type, String body) {
@@ -92,9 +175,29 @@ public final class WebApi {
         .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8));
   }
 
-  private ApiAnswer send(HttpRequest.Builder request) {
+  private ApiAnswer send(String method, HttpRequest.Builder request) {
+    return send(method, request, WebApi::understand);
+  }
+
+  private ApiAnswer send(
+      String method,
+      HttpRequest.Builder request,
+      Function<HttpResponse<byte[]>, ApiAnswer> meaning) {
+    Timer.Sample sample = Timer.start(figures);
+    ApiAnswer answer = sent(request, meaning);
+    sample.stop(
+        Timer.builder("baraza.slack.calls")
+            .description("calls of Slack's Web API, by method and error")
+            .tag("method", method)
+            .tag("error", answer.error().isEmpty() ? "none" : answer.error())
+            .register(figures));
+    return answer;
+  }
+
+  private ApiAnswer sent(
+      HttpRequest.Builder request, Function<HttpResponse<byte[]>, ApiAnswer> meaning) {
     try {
-      return understand(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+      return meaning.apply(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (HttpConnectTimeoutException
         | ConnectException
         | UnknownHostException

@@ -22,13 +22,19 @@ final class EventDesk {
   private final BotIdentity identity;
   private final Directory directory;
   private final Reactor reactor;
+  private final FrontDesk.Removals removals;
 
   EventDesk(
-      Routes.OnHappening happenings, BotIdentity identity, Directory directory, Reactor reactor) {
+      Routes.OnHappening happenings,
+      BotIdentity identity,
+      Directory directory,
+      Reactor reactor,
+      FrontDesk.Removals removals) {
     this.happenings = happenings;
     this.identity = identity;
     this.directory = directory;
     this.reactor = reactor;
+    this.removals = removals;
   }
 
   Response take(EventCallback callback) {
@@ -37,10 +43,17 @@ final class EventDesk {
       return Acks.empty();
     }
     try {
-      home(callback);
-      Happenings.of(callback, botUserId(callback)).ifPresent(this::hear);
+      removals.note(callback);
+      if (Happenings.isAboutPeople(callback.type())) {
+        home(callback);
+        Happenings.of(callback, botUserId(callback)).ifPresent(this::hear);
+      }
       return Acks.empty();
     } catch (UnitOfWork.StoreUnavailable | Routes.NotYet | BotIdentity.Unknown later) {
+      if (later instanceof BotIdentity.Unknown unknown && unknown.isNotInstalled()) {
+        log.info("event {} is from where Baraza is not installed", callback.eventId());
+        return Acks.empty();
+      }
       log.warn("event {} must come again: {}", callback.eventId(), later.getMessage());
       return Acks.status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (RuntimeException broken) {

@@ -5,12 +5,14 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.port.Directory;
 import org.baraza.flow.wording.Words;
 import org.baraza.slack.api.BotIdentity;
-import org.baraza.slack.api.Credentials;
-import org.baraza.slack.api.WebApi;
+import org.baraza.slack.api.WorkspaceApi;
 import org.baraza.slack.door.Payload;
 import org.baraza.slack.draw.Drawing;
 import org.slf4j.Logger;
@@ -19,26 +21,39 @@ import org.slf4j.LoggerFactory;
 /** The one middleware of our Bolt app: takes each payload to the desk for its kind. */
 public final class FrontDesk implements Middleware, Payload.Desk<Response> {
   private static final Logger log = LoggerFactory.getLogger(FrontDesk.class);
+  private static final Duration SOON = Duration.ofMillis(100);
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final EventDesk events;
   private final CommandDesk commands;
   private final InteractionDesk interactions;
+  private final MeterRegistry figures;
+
+  /** Takes note of events by which a workspace may have removed Baraza. */
+  @FunctionalInterface
+  public interface Removals {
+    void note(Payload.EventCallback callback);
+  }
 
   /** What every desk needs. */
   public record Equipment(
-      WebApi api,
-      Credentials credentials,
+      WorkspaceApi api,
       BotIdentity identity,
       Directory directory,
       Drawing drawing,
       Words words,
-      Background background) {}
+      Background background,
+      Removals removals,
+      MeterRegistry figures) {}
 
   public FrontDesk(Routes routes, Equipment with) {
-    Voice voice = new Voice(with.api(), with.credentials(), with.drawing());
+    this.figures = with.figures();
+    Voice voice = new Voice(with.api(), with.drawing());
     Reactor reactor = new Reactor(voice, with.background(), routes.home());
     Apology apology = new Apology(with.words());
-    this.events = new EventDesk(routes.happenings(), with.identity(), with.directory(), reactor);
+    this.events =
+        new EventDesk(
+            routes.happenings(), with.identity(), with.directory(), reactor, with.removals());
     this.commands = new CommandDesk(routes.commands(), apology, with.drawing(), reactor);
     this.interactions = new InteractionDesk(routes, apology, with.drawing(), reactor);
   }
@@ -48,7 +63,21 @@ public final class FrontDesk implements Middleware, Payload.Desk<Response> {
   @SuppressWarnings("rawtypes")
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
-    return request instanceof Delivery delivery ? delivery.payload().to(this) : chain.next(request);
+    return request instanceof Delivery delivery ? take(delivery.payload()) : chain.next(request);
+  }
+
+  /** Takes a payload to its desk; the answer is given once what it asks for is durable. */
+  public Response take(Payload payload) {
+    Timer.Sample sample = Timer.start(figures);
+    Response answer = payload.to(this);
+    sample.stop(
+        Timer.builder("baraza.acknowledgements")
+            .description("from a request's reading to its answer; Slack waits three seconds")
+            .tag("kind", payload.getClass().getSimpleName())
+            .tag("status", String.valueOf(answer.getStatusCode()))
+            .serviceLevelObjectives(SOON, SECOND, SECOND.multipliedBy(3))
+            .register(figures));
+    return answer;
   }
 
   @Override

@@ -7,8 +7,7 @@ import org.baraza.assistant.card.Form;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.people.Actor;
 import org.baraza.slack.api.ApiAnswer;
-import org.baraza.slack.api.Credentials;
-import org.baraza.slack.api.WebApi;
+import org.baraza.slack.api.WorkspaceApi;
 import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.hear.Origin;
 import org.slf4j.Logger;
@@ -18,13 +17,11 @@ import org.slf4j.LoggerFactory;
 final class Voice {
   private static final Logger log = LoggerFactory.getLogger(Voice.class);
 
-  private final WebApi api;
-  private final Credentials credentials;
+  private final WorkspaceApi api;
   private final Drawing drawing;
 
-  Voice(WebApi api, Credentials credentials, Drawing drawing) {
+  Voice(WorkspaceApi api, Drawing drawing) {
     this.api = api;
-    this.credentials = credentials;
     this.drawing = drawing;
   }
 
@@ -114,7 +111,7 @@ final class Voice {
   }
 
   private boolean tell(Actor actor, String method, ObjectNode arguments) {
-    return note(method, api.tell(credentials.botToken(actor.workspace()), method, arguments));
+    return note(method, api.tell(actor.workspace(), method, arguments));
   }
 
   private static boolean note(String method, ApiAnswer answer) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,34 @@ public final class PayloadReader {
     Map<String, String> fields = FormBody.read(body);
     String payload = fields.get("payload");
     return payload == null ? command(fields) : interaction(json(payload));
+  }
+
+  /**
+   * Reads what came over a socket, where the envelope names the kind.
+   *
+   * @param kind {@code events_api}, {@code slash_commands} or {@code interactive}
+   */
+  public static Payload ofSocket(String kind, JsonNode payload) throws MalformedPayload {
+    if (!payload.isObject()) {
+      throw new MalformedPayload("not a JSON object");
+    }
+    return switch (kind) {
+      case "events_api" -> ofJson(payload);
+      case "interactive" -> interaction(payload);
+      case "slash_commands" -> {
+        Map<String, String> fields = new LinkedHashMap<>();
+        payload
+            .properties()
+            .forEach(field -> fields.put(field.getKey(), field.getValue().asText("")));
+        yield command(fields);
+      }
+      default -> new Payload.Other(kind);
+    };
+  }
+
+  /** A JSON object, read with bounds. */
+  public static JsonNode object(String text) throws MalformedPayload {
+    return json(text);
   }
 
   /** Whether Slack only tries our certificate; such requests need not be signed. */

@@ -2,7 +2,6 @@ package org.baraza.slack.draw;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,7 +27,8 @@ public final class Mrkdwn {
 
   /** The prose as one text, however long. */
   public String of(Prose prose) {
-    List<Span> spans = joined(prose.spans());
+    // Slack knows no mark that ends where one begins.
+    List<Span> spans = prose.joined().spans();
     StringBuilder out = new StringBuilder();
     for (int at = 0; at < spans.size(); at++) {
       if (spans.get(at) instanceof Span.Text text) {
@@ -105,23 +105,6 @@ public final class Mrkdwn {
 
   private static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  /** Neighbours of one style become one span: Slack knows no mark that ends where one begins. */
-  private static List<Span> joined(List<Span> spans) {
-    List<Span> joined = new ArrayList<>();
-    for (Span span : spans) {
-      int last = joined.size() - 1;
-      if (span instanceof Span.Text text
-          && last >= 0
-          && joined.get(last) instanceof Span.Text before
-          && before.style() == text.style()) {
-        joined.set(last, new Span.Text(before.text() + text.text(), text.style()));
-      } else {
-        joined.add(span);
-      }
-    }
-    return joined;
   }
 
   private void words(Span.Text text, StringBuilder out, @Nullable Span next) {

@@ -27,15 +27,18 @@ public final class Happenings {
           "group_deleted",
           "group_left");
 
-  private static final Set<String> IGNORED =
-      Set.of("app_home_opened", "app_uninstalled", "tokens_revoked");
+  /** Events that end an installation; nobody can be asked who we are after them. */
+  private static final Set<String> REMOVALS = Set.of("app_uninstalled", "tokens_revoked");
+
+  private static final String HOME = "app_home_opened";
 
   private Happenings() {}
 
   /** Whether the app knows this type of event at all; the Home's is dealt with elsewhere. */
   public static boolean isKnown(String type) {
     return CHANNEL.contains(type)
-        || IGNORED.contains(type)
+        || REMOVALS.contains(type)
+        || type.equals(HOME)
         || Set.of(
                 "message",
                 "app_mention",
@@ -43,6 +46,11 @@ public final class Happenings {
                 "member_left_channel",
                 "user_change")
             .contains(type);
+  }
+
+  /** Whether an event is about people and channels, rather than about the app itself. */
+  public static boolean isAboutPeople(String type) {
+    return !REMOVALS.contains(type);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.baraza.flow.Raw;
+import org.baraza.flow.TypedText;
 import org.baraza.slack.draw.ActionId;
 import org.baraza.slack.draw.Drawing;
 
@@ -62,7 +63,7 @@ public final class Inputs {
 
   private static Raw typed(JsonNode value) {
     return value.isTextual() && !value.asText().isBlank()
-        ? new Raw.Typed(value.asText())
+        ? new Raw.Typed(TypedText.harmless(value.asText()))
         : new Raw.Nothing();
   }
 

@@ -1,13 +1,12 @@
 package org.baraza.slack.hear;
 
+import org.baraza.flow.TypedText;
+
 /**
  * Reads text as Slack escapes it. Mentions stay as {@code <@U1>} and {@code <#C1>}, without their
  * labels; whatever else stands in angle brackets becomes what a reader sees.
  */
 public final class SlackText {
-  /** Stands for a less-than sign that a person typed before @, # or !, lest it become a mention. */
-  private static final char HARMLESS = '‹';
-
   private final String source;
   private final String unheard;
   private final StringBuilder out = new StringBuilder();
@@ -69,7 +68,7 @@ public final class SlackText {
   private void append(char character) {
     boolean wouldMention = character == '@' || character == '#' || character == '!';
     if (wouldMention && typedLessThan >= 0 && typedLessThan == out.length() - 1) {
-      out.setCharAt(typedLessThan, HARMLESS);
+      out.setCharAt(typedLessThan, TypedText.HARMLESS);
     }
     out.append(character);
   }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-/** Says {@code ok} while all is well, 503 otherwise. */
+/** Says {@code ok} or, with 503, {@code not ready}. */
 final class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private final transient BooleanSupplier healthy;

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is served beside Slack's requests.
  *
- * @param healthy whether all is well just now; asked for every {@code GET /healthz}
+ * @param ready whether requests can be taken just now; asked for every {@code GET /readyz}
  * @param metrics the text of {@code GET /metrics}, or nothing where there is none
  * @param extras further servlets by path, for example {@code /practice/*}
  */
 public record Site(
-    BooleanSupplier healthy, @Nullable Supplier<String> metrics, Map<String, Servlet> extras) {
+    BooleanSupplier ready, @Nullable Supplier<String> metrics, Map<String, Servlet> extras) {
   public Site {
-    requireNonNull(healthy);
+    requireNonNull(ready);
     extras = Map.copyOf(extras);
   }
 

@@ -1,5 +1,7 @@
 package org.baraza.slack.web;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
@@ -31,13 +33,15 @@ public final class WebServer implements AutoCloseable {
   private static final int IDLE_WHEN_STOPPING_MILLIS = 50;
 
   private final WebOptions options;
+  private final QueuedThreadPool threads;
   private final Server server;
   private final ServerConnector connector;
+  private final Opening opening = new Opening();
   private final ServletContextHandler pages = new ServletContextHandler("/");
 
   private WebServer(WebOptions options) {
     this.options = options;
-    QueuedThreadPool threads =
+    this.threads =
         new QueuedThreadPool(
             options.threads(), Math.min(FEWEST_THREADS, options.threads()), IDLE_THREAD_MILLIS);
     threads.setName("web");
@@ -51,7 +55,7 @@ public final class WebServer implements AutoCloseable {
     server.setErrorHandler(new BareErrors());
     server.setStopTimeout(options.stopping().toMillis());
     pages.setErrorHandler(new BareErrors());
-    server.setHandler(new SlackFirst(pages));
+    server.setHandler(opening);
   }
 
   /**
@@ -86,13 +90,47 @@ public final class WebServer implements AutoCloseable {
     pages.addServlet(new ServletHolder(servlet), path);
   }
 
+  /** Puts a servlet where everybody may come. */
+  public void open(String path, Servlet servlet) {
+    pages.addServlet(new ServletHolder(servlet), path);
+  }
+
+  /**
+   * Begins to answer that Baraza is alive and not ready yet, so that nobody waits in vain while the
+   * database is opened; {@link #start} does it too.
+   *
+   * @throws CannotListen if a part of the server does not start
+   */
+  public void awake() {
+    if (server.isStarted()) {
+      return;
+    }
+    try {
+      server.start();
+    } catch (Exception broken) {
+      throw new CannotListen(url().toString(), broken);
+    }
+  }
+
+  /** Shows how busy the server is. */
+  public void measuredBy(MeterRegistry figures) {
+    Gauge.builder("baraza.web.threads.busy", threads, QueuedThreadPool::getUtilizedThreads)
+        .description("threads of the web server that work")
+        .register(figures);
+    Gauge.builder("baraza.web.waiting", threads, QueuedThreadPool::getQueueSize)
+        .description("work that waits for a thread of the web server")
+        .register(figures);
+  }
+
   /**
    * Begins to answer.
    *
    * @throws CannotListen if a part of the server does not start
    */
   public void start(Site site) {
-    pages.addServlet(new ServletHolder(new HealthServlet(site.healthy())), "/healthz");
+    awake();
+    pages.addServlet(new ServletHolder(new HealthServlet(() -> true)), Opening.ALIVE);
+    pages.addServlet(new ServletHolder(new HealthServlet(site.ready())), "/readyz");
     site.figures()
         .ifPresent(
             figures ->
@@ -100,7 +138,7 @@ public final class WebServer implements AutoCloseable {
                     new ServletHolder(new MetricsServlet(figures, options.key())), "/metrics"));
     site.extras().forEach((path, servlet) -> pages.addServlet(holder(servlet), path));
     try {
-      server.start();
+      opening.open(new SlackFirst(pages));
     } catch (Exception broken) {
       throw new CannotListen(url().toString(), broken);
     }

@@ -35,7 +35,7 @@ class DeliveriesTest {
           wakes::put,
           new Pace(new Pace.Limits(2, Duration.ofSeconds(1), 100, 100)),
           () -> now,
-          Runnable::run,
+          new FairShare(Runnable::run, 1, 100),
           "us");
 
   @Test

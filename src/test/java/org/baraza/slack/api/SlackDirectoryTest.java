@@ -34,9 +34,12 @@ class SlackDirectoryTest {
   private final AtomicLong nanos = new AtomicLong();
   private final Directory directory =
       new SlackDirectory(
-          new WebApi(
-              URI.create(slack.baseUrl() + "/api/"), Duration.ofSeconds(2), Duration.ofSeconds(5)),
-          Credentials.oneWorkspace("xoxb-1"),
+          new WorkspaceApi(
+              new WebApi(
+                  URI.create(slack.baseUrl() + "/api/"),
+                  Duration.ofSeconds(2),
+                  Duration.ofSeconds(5)),
+              Credentials.oneWorkspace("xoxb-1")),
           nanos::get);
 
   @Test

@@ -176,13 +176,13 @@ class SlackMessengerTest {
   }
 
   private static Messenger messenger(URI base, Duration patience) {
-    WebApi api = new WebApi(base, Duration.ofSeconds(2), patience);
-    Credentials credentials = Credentials.oneWorkspace("xoxb-1");
+    WorkspaceApi api =
+        new WorkspaceApi(
+            new WebApi(base, Duration.ofSeconds(2), patience), Credentials.oneWorkspace("xoxb-1"));
     return new SlackMessenger(
         api,
-        credentials,
         new Drawing(EnglishWords.words(), Drawing.Overflow.FAIL),
-        new PostLinks(new BotIdentity(api, credentials), (place, key) -> Optional.empty()));
+        new PostLinks(new BotIdentity(api), (place, key) -> Optional.empty()));
   }
 
   private static int closedPort() {

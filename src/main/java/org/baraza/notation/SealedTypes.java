@@ -1,4 +1,4 @@
-package org.baraza.store;
+package org.baraza.notation;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;

@@ -1,0 +1,69 @@
+package org.baraza.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baraza.bench.part.Answers;
+import org.baraza.bench.part.Ground;
+import org.baraza.bench.part.Part;
+import org.baraza.bench.part.Table;
+
+/** Runs the parts that are asked for, or all, and prints one table. */
+public final class Bench {
+  private static final String USAGE =
+      "usage: bench/run [--rounds N] [--seconds S] [part...]%nparts: %s%n";
+
+  private Bench() {}
+
+  private static Map<String, Part> parts() {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    parts.put("answers", new Answers());
+    return parts;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Map<String, Part> parts = parts();
+    int rounds = 3;
+    double seconds = 3;
+    List<String> wanted = new ArrayList<>();
+    List<String> given = new ArrayList<>(Arrays.asList(arguments));
+    while (!given.isEmpty()) {
+      String word = given.remove(0);
+      if (word.equals("--rounds") && !given.isEmpty()) {
+        rounds = Integer.parseInt(given.remove(0));
+      } else if (word.equals("--seconds") && !given.isEmpty()) {
+        seconds = Double.parseDouble(given.remove(0));
+      } else if (parts.containsKey(word)) {
+        wanted.add(word);
+      } else {
+        System.err.printf(USAGE, String.join(", ", parts.keySet()));
+        System.exit(2);
+      }
+    }
+    Instant since = Instant.now();
+    Path work = Files.createTempDirectory("baraza-bench");
+    Table table = new Table();
+    try {
+      Ground ground = new Ground(Path.of("").toAbsolutePath(), work, rounds, seconds);
+      for (String name : wanted.isEmpty() ? List.copyOf(parts.keySet()) : wanted) {
+        System.err.println(name);
+        parts.get(name).run(ground, table);
+      }
+    } finally {
+      Ground.forget(work);
+    }
+    System.out.println(table.markdown());
+    System.out.printf("%nJava %s, %d cores, %s, %d s%n",
+        System.getProperty("java.version"),
+        Runtime.getRuntime().availableProcessors(),
+        since,
+        Duration.between(since, Instant.now()).toSeconds());
+    System.exit(0);
+  }
+}

@@ -1,0 +1,115 @@
+package org.baraza;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.baraza.assistant.StandMoments;
+import org.baraza.assistant.checking.CheckFeatures;
+import org.baraza.assistant.choosing.Choosing;
+import org.baraza.assistant.committing.CommitmentWatch;
+import org.baraza.assistant.committing.Committing;
+import org.baraza.assistant.committing.VisitFollowing;
+import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.deciding.Deciding;
+import org.baraza.assistant.deciding.Means;
+import org.baraza.assistant.discussing.Discussing;
+import org.baraza.assistant.ending.Ending;
+import org.baraza.assistant.exporting.CanvasMoments;
+import org.baraza.assistant.exporting.Errands;
+import org.baraza.assistant.exporting.Exporting;
+import org.baraza.assistant.home.HomePage;
+import org.baraza.assistant.home.HomeSection;
+import org.baraza.assistant.home.OwnPromises;
+import org.baraza.assistant.listing.ListFeatures;
+import org.baraza.assistant.managing.Managing;
+import org.baraza.assistant.meeting.Meeting;
+import org.baraza.assistant.nudging.Nudging;
+import org.baraza.assistant.port.BallotKeys;
+import org.baraza.assistant.port.Board;
+import org.baraza.assistant.port.HomeDoor;
+import org.baraza.assistant.port.Uploads;
+import org.baraza.assistant.reflecting.Reflecting;
+import org.baraza.assistant.running.Running;
+import org.baraza.assistant.tracing.Tracing;
+import org.baraza.assistant.visiting.DecidingDates;
+import org.baraza.export.Binding;
+import org.baraza.store.KeyFolder;
+
+/** The list of all features, each made with what it needs. */
+final class AllFeatures {
+  private AllFeatures() {}
+
+  static Features of(
+      Application.Parts parts,
+      Desk desk,
+      Uploads uploads,
+      Board board,
+      HomeDoor homes,
+      Errands errands) {
+    CommitmentWatch watch = watch(desk.clock());
+    Committing committing = new Committing(desk, watch);
+    Nudging nudging = new Nudging(desk);
+    Managing managing = new Managing(desk);
+    managing.catchUp();
+    HomePage home = home(desk, managing, homes);
+    BallotKeys keys =
+        new KeyFolder(parts.settings().data().resolve("ballot-keys"), parts.realTime());
+    return Features.of(
+        desk,
+        committing.rowDeeds(),
+        home::open,
+        List.of(
+            new ListFeatures(desk),
+            new CheckFeatures(desk),
+            new Tracing(desk),
+            new DecidingDates(
+                desk, new VisitFollowing(desk.book(), desk.ids(), desk.clock(), watch)),
+            committing,
+            nudging,
+            deciding(desk, keys),
+            new Choosing(desk, keys),
+            new Discussing(desk),
+            new Meeting(desk),
+            new Reflecting(desk),
+            new Ending(desk),
+            managing,
+            home,
+            new Running(desk, nudging::forms),
+            new Exporting(desk, new Binding(), uploads, board, errands)));
+  }
+
+  /** Features that have something for the Home bring it here, the most pressing first. */
+  private static HomePage home(Desk desk, Managing managing, HomeDoor door) {
+    List<HomeSection> sections = new ArrayList<>();
+    sections.add(new OwnPromises(desk));
+    sections.addAll(managing.sections());
+    return new HomePage(desk, door, sections, managing.footers());
+  }
+
+  /** A changed promise changes what is due, where its plan stands and what its canvas shows. */
+  static CommitmentWatch watch(InstantSource clock) {
+    CommitmentWatch nudges = Nudging.watch(clock);
+    return (records, after) -> {
+      nudges.changed(records, after);
+      StandMoments.changed(records, after.place(), clock.instant());
+      CanvasMoments.planChanged(records, after.place(), clock.instant());
+    };
+  }
+
+  private static Deciding deciding(Desk desk, BallotKeys keys) {
+    Deciding deciding =
+        new Deciding(
+            new Means(
+                desk.work(),
+                desk.book(),
+                desk.access(),
+                desk.directory(),
+                desk.tongues(),
+                desk.opening(),
+                keys,
+                desk.ids(),
+                desk.clock()));
+    deciding.tidy();
+    return deciding;
+  }
+}

@@ -1,0 +1,35 @@
+package org.baraza.assistant;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.baraza.assistant.port.Records;
+import org.baraza.people.Actor;
+import org.baraza.people.Place;
+
+/**
+ * The moments at which what is shown of a plan from outside is worked out anew. Whatever changes a
+ * plan says so in its own transaction; many changes in a row are looked at once.
+ */
+public final class StandMoments {
+  /** Where a channel's plan stands. */
+  public static final String STAND = "stand";
+
+  /** A person's Home. */
+  public static final String HOME = "home";
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private StandMoments() {}
+
+  /** Something in a channel's plan has changed. */
+  public static void changed(Records records, Place place, Instant now) {
+    String id = place.workspace() + "/" + place.channel();
+    records.moments().by(STAND, id, now, now.plus(SOON));
+  }
+
+  /** Has a person's Home shown anew by then. */
+  public static void show(Records records, Actor person, Instant now, Instant then) {
+    String id = person.workspace() + "/" + person.userId();
+    records.moments().by(HOME, id, now, then);
+  }
+}

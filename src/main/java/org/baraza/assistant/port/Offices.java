@@ -1,0 +1,12 @@
+package org.baraza.assistant.port;
+
+import org.baraza.plan.Office;
+
+/** Who looks across each workspace. */
+public interface Offices {
+
+  /** A workspace's, empty before anybody was named; in a write, nobody else changes it. */
+  Office find(String workspace);
+
+  void save(String workspace, Office office);
+}

@@ -1,0 +1,166 @@
+package org.baraza.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commits together what several threads write at the same time, where only one may write. Whoever
+ * finds nobody writing leads: does its own work at once, on its own thread, then what came
+ * meanwhile, each behind a savepoint, and commits. So a lone write costs what it always did, and
+ * many share one wait for the disk.
+ */
+final class GroupCommit {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+  /** The leader's own answer waits for all that it takes along, so they are few. */
+  private static final int MOST = 16;
+
+  private final Dialect dialect;
+  private final Jdbi writers;
+  private final Function<Handle, Transaction> transactions;
+  private final Queue<Waiting<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean led = new AtomicBoolean();
+
+  GroupCommit(Dialect dialect, Jdbi writers, Function<Handle, Transaction> transactions) {
+    this.dialect = dialect;
+    this.writers = writers;
+    this.transactions = transactions;
+  }
+
+  /** Does the work in a transaction; it is durable when this returns. */
+  <T> T write(Function<Transaction, T> work) throws SQLException {
+    Waiting<T> mine = new Waiting<>(work);
+    waiting.add(mine);
+    boolean interrupted = false;
+    while (!mine.isSettled()) {
+      // A leader works for others, too: its own interruption must not end their transaction.
+      interrupted |= Thread.interrupted();
+      if (led.compareAndSet(false, true)) {
+        leadUnlessSettled(mine);
+      } else {
+        LockSupport.park(this);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return mine.outcome();
+  }
+
+  /** How many wait for their turn. */
+  int waiting() {
+    return waiting.size();
+  }
+
+  private void leadUnlessSettled(Waiting<?> mine) {
+    try {
+      if (!mine.isSettled()) {
+        lead();
+      }
+    } finally {
+      led.set(false);
+      // Who was put down before this saw somebody lead and sleeps: the first of them leads next.
+      Waiting<?> next = waiting.peek();
+      if (next != null) {
+        LockSupport.unpark(next.thread);
+      }
+    }
+  }
+
+  private void lead() {
+    List<Waiting<?>> batch = new ArrayList<>();
+    try (Handle handle = writers.open()) {
+      commitTogether(handle, batch);
+    } catch (SQLException | RuntimeException broken) {
+      if (batch.isEmpty()) {
+        // There is no database: nobody should wait for the next one to find out.
+        for (Waiting<?> one = waiting.poll(); one != null; one = waiting.poll()) {
+          batch.add(one);
+        }
+      }
+      batch.forEach(one -> one.failIfOpen(broken));
+    } finally {
+      batch.forEach(Waiting::settle);
+    }
+  }
+
+  private void commitTogether(Handle handle, List<Waiting<?>> batch) throws SQLException {
+    Connection connection = handle.getConnection();
+    dialect.beginWriting(connection);
+    try {
+      for (Waiting<?> one = waiting.poll(); one != null; one = next(batch)) {
+        batch.add(one);
+        run(one, handle, batch.size() > 1);
+      }
+      dialect.commit(connection);
+    } catch (SQLException | RuntimeException failed) {
+      rollBack(connection);
+      if (batch.size() < 2) {
+        throw failed;
+      }
+      LOG.warn("{} writes could not be committed together and are done one by one", batch.size());
+      for (Waiting<?> one : batch) {
+        alone(one, handle);
+      }
+    }
+  }
+
+  private @Nullable Waiting<?> next(List<Waiting<?>> batch) {
+    return batch.size() < MOST ? waiting.poll() : null;
+  }
+
+  /** Work that fails takes back what it did, and nothing else. */
+  private void run(Waiting<?> one, Handle handle, boolean behindOthers) throws SQLException {
+    Connection connection = handle.getConnection();
+    if (behindOthers) {
+      Dialect.run(connection, "savepoint work");
+    }
+    boolean done = one.work(transactions.apply(handle));
+    if (!done && behindOthers) {
+      Dialect.run(connection, "rollback to work");
+    } else if (!done) {
+      dialect.rollback(connection);
+      dialect.beginWriting(connection);
+    }
+    if (behindOthers) {
+      Dialect.run(connection, "release work");
+    }
+  }
+
+  /** In a transaction of its own, so that everybody hears what became of their own work. */
+  private void alone(Waiting<?> one, Handle handle) {
+    Connection connection = handle.getConnection();
+    try {
+      dialect.beginWriting(connection);
+      if (one.work(transactions.apply(handle))) {
+        dialect.commit(connection);
+      } else {
+        rollBack(connection);
+      }
+    } catch (SQLException | RuntimeException failed) {
+      one.fail(failed);
+      rollBack(connection);
+    }
+  }
+
+  /** A connection that cannot even do this has no transaction any more. */
+  private void rollBack(Connection connection) {
+    try {
+      dialect.rollback(connection);
+    } catch (SQLException e) {
+      LOG.debug("the database had rolled back already", e);
+    }
+  }
+}
