@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
-import org.baraza.conversation.Input;
+import org.baraza.conversation.Filling;
+import org.baraza.conversation.Step;
 import org.baraza.flow.Raw;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
@@ -48,7 +49,7 @@ public final class Recording {
             occasion,
             by.userId(),
             desk.clock().instant());
-    desk.turns().take(records, setting, begun, any -> new Input.Begin());
+    desk.turns().take(records, setting, begun, any -> new Step.Begin());
     return begun.id();
   }
 
@@ -62,7 +63,7 @@ public final class Recording {
             conversation,
             found -> {
               Optional<String> seen = found.answer(question).map(Answer::id);
-              return new Input.Amend(question, seen.orElse(null), desk.given(by, raw));
+              return new Filling.Amend(question, seen.orElse(null), desk.given(by, raw));
             });
   }
 }

@@ -42,7 +42,7 @@ final class GroupFacts {
         Values.says(answer(lifecycle, "problem-solved"), Ternary.YES),
         Values.choices(answer(lifecycle, "state")).contains("lasting"),
         new HashSet<>(Values.choices(answer(lifecycle, "tired-signs"))),
-        WordKept.of(promises),
+        WordKept.of(promises, setting.today()),
         average(HEALTH),
         average(List.of("participation")),
         members(promises),
