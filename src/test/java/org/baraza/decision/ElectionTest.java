@@ -29,7 +29,7 @@ class ElectionTest {
     return new Paper.Choices(Set.of(person));
   }
 
-  @Property
+  @Property(seed = "20261122")
   void nobody_stands_without_a_yes_of_their_own(
       @ForAll @Size(max = 20) List<@IntRange(max = 8) Integer> steps) {
     Election election = Election.begun("e1", "U1", NOON);

@@ -57,7 +57,7 @@ class ReflectionScenarioTest {
     channel.asks("What lies behind it, when you keep asking why?");
     trader
         .opens("Answer")
-        .taps("Add a problem and its cause")
+        .taps("Add problem and its cause")
         .fillsIn("The problem", "eggs break")
         .fillsIn("Why it happens", "trays are missing")
         .fillsIn("What lies at the bottom", ROOT)
