@@ -9,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.baraza.flow.Row;
 import org.baraza.plan.OpenPoints.Kind;
@@ -27,13 +31,17 @@ class OpenPointsTest {
 
   @Property
   void each_point_comes_once_and_the_pressing_first(
-      @ForAll @Size(max = 30) List<@IntRange(max = 17) Integer> picks) {
-    List<Point> gathered = new ArrayList<>();
-    picks.forEach(pick -> gathered.add(new Point(Kind.values()[pick % 6], "point " + pick % 9)));
+      @ForAll @Size(max = 30) List<@From("points") Point> gathered) {
     List<Point> points = OpenPoints.inOrder(gathered, List.of(point("Point 3", "open")));
     assertThat(points).extracting(Point::text).doesNotHaveDuplicates().doesNotContain("point 3");
     assertThat(points).extracting(Point::kind).isSorted();
     assertThat(points).hasSizeLessThanOrEqualTo(OpenPoints.MOST);
+  }
+
+  @Provide
+  Arbitrary<Point> points() {
+    return Combinators.combine(Arbitraries.of(Kind.class), Arbitraries.integers().between(0, 16))
+        .as((kind, number) -> new Point(kind, "point " + number));
   }
 
   @Test

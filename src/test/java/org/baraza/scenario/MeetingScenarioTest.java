@@ -15,7 +15,6 @@ class MeetingScenarioTest {
   private final Channel channel = scenario.channel();
   private final Member facilitator = channel.facilitator();
   private final Member trader = channel.trader();
-  private final Member miller = channel.member("wambui").joins();
 
   private void somethingIsLate() {
     trader.types("/commit " + LATE + " in 2 days");
