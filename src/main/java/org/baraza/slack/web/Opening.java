@@ -39,7 +39,7 @@ final class Opening extends Handler.Wrapper {
     if (!alive) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS);
       response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-      response.getHeaders().put("Refresh", SECONDS); // a page that was opened early comes by itself
+      response.getHeaders().put("refresh", SECONDS); // a page that was opened early comes by itself
     }
     Content.Sink.write(response, true, alive ? "ok" : "not ready", callback);
     return true;
