@@ -12,6 +12,7 @@ import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.deciding.Deciding;
 import org.baraza.assistant.deciding.Means;
+import org.baraza.assistant.deleting.Deleting;
 import org.baraza.assistant.discussing.Discussing;
 import org.baraza.assistant.ending.Ending;
 import org.baraza.assistant.exporting.CanvasMoments;
@@ -75,6 +76,7 @@ final class AllFeatures {
             managing,
             home,
             new Running(desk, nudging::forms),
+            new Deleting(desk, board, homes),
             new Exporting(desk, new Binding(), uploads, board, errands)));
   }
 
