@@ -1,17 +1,20 @@
 package org.baraza;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.checking.CheckFeatures;
+import org.baraza.assistant.choosing.Choosing;
 import org.baraza.assistant.committing.CommitmentWatch;
 import org.baraza.assistant.committing.Committing;
 import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.deciding.Deciding;
 import org.baraza.assistant.deciding.Means;
+import org.baraza.assistant.deleting.Deleting;
+import org.baraza.assistant.discussing.Discussing;
+import org.baraza.assistant.ending.Ending;
 import org.baraza.assistant.exporting.CanvasMoments;
 import org.baraza.assistant.exporting.Errands;
 import org.baraza.assistant.exporting.Exporting;
@@ -20,10 +23,13 @@ import org.baraza.assistant.home.HomeSection;
 import org.baraza.assistant.home.OwnPromises;
 import org.baraza.assistant.listing.ListFeatures;
 import org.baraza.assistant.managing.Managing;
+import org.baraza.assistant.meeting.Meeting;
 import org.baraza.assistant.nudging.Nudging;
+import org.baraza.assistant.port.BallotKeys;
 import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.HomeDoor;
 import org.baraza.assistant.port.Uploads;
+import org.baraza.assistant.reflecting.Reflecting;
 import org.baraza.assistant.running.Running;
 import org.baraza.assistant.tracing.Tracing;
 import org.baraza.assistant.visiting.DecidingDates;
@@ -47,6 +53,8 @@ final class AllFeatures {
     Managing managing = new Managing(desk);
     managing.catchUp();
     HomePage home = home(desk, managing, homes);
+    BallotKeys keys =
+        new KeyFolder(parts.settings().data().resolve("ballot-keys"), parts.realTime());
     return Features.of(
         desk,
         committing.rowDeeds(),
@@ -59,10 +67,16 @@ final class AllFeatures {
                 desk, new VisitFollowing(desk.book(), desk.ids(), desk.clock(), watch)),
             committing,
             nudging,
-            deciding(parts, desk),
+            deciding(desk, keys),
+            new Choosing(desk, keys),
+            new Discussing(desk),
+            new Meeting(desk),
+            new Reflecting(desk),
+            new Ending(desk),
             managing,
             home,
             new Running(desk, nudging::forms),
+            new Deleting(desk, board, homes),
             new Exporting(desk, new Binding(), uploads, board, errands)));
   }
 
@@ -84,8 +98,7 @@ final class AllFeatures {
     };
   }
 
-  private static Deciding deciding(Application.Parts parts, Desk desk) {
-    Path keys = parts.settings().data().resolve("ballot-keys");
+  private static Deciding deciding(Desk desk, BallotKeys keys) {
     Deciding deciding =
         new Deciding(
             new Means(
@@ -95,7 +108,7 @@ final class AllFeatures {
                 desk.directory(),
                 desk.tongues(),
                 desk.opening(),
-                new KeyFolder(keys, parts.realTime()),
+                keys,
                 desk.ids(),
                 desk.clock()));
     deciding.tidy();

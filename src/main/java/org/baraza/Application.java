@@ -28,12 +28,16 @@ import org.baraza.assistant.delivery.Closures;
 import org.baraza.assistant.delivery.Deliveries;
 import org.baraza.assistant.delivery.FairShare;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.discussing.TalkOffer;
+import org.baraza.assistant.ending.EndingWatch;
 import org.baraza.assistant.exporting.CanvasMoments;
 import org.baraza.assistant.exporting.Errands;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
+import org.baraza.assistant.meeting.MeetingWatch;
 import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.MomentHandler;
+import org.baraza.assistant.reflecting.ReflectionWatch;
 import org.baraza.assistant.visiting.MovingDates;
 import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackConnection;
@@ -208,7 +212,17 @@ final class Application implements AutoCloseable {
     Witness stands =
         (records, change) -> StandMoments.changed(records, change.after().place(), clock.instant());
     List<Witness> witnesses =
-        List.of(new Remarking(scribe), new MovingDates(scribe), rows, dates, canvas, stands);
+        List.of(
+            new Remarking(scribe),
+            new MovingDates(scribe),
+            rows,
+            dates,
+            canvas,
+            stands,
+            new TalkOffer(scribe),
+            new MeetingWatch(scribe),
+            new ReflectionWatch(scribe),
+            new EndingWatch(scribe));
     return new Desk(
         store,
         parts.book(),

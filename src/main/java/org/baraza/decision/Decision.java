@@ -1,7 +1,10 @@
 package org.baraza.decision;
 
-/** Something that a channel decides: a vote, a round of ratings, or the order of its solutions. */
-public sealed interface Decision permits Vote, Round, GroupOrder {
+/**
+ * Something that a channel decides: a vote, a round of ratings, the order of its solutions, who
+ * leads, when it meets, or what comes of a talk.
+ */
+public sealed interface Decision permits Vote, Round, GroupOrder, Election, MeetingPoll, TalkRound {
 
   /** Unique within its channel. */
   String id();

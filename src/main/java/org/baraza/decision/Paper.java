@@ -54,4 +54,16 @@ public sealed interface Paper {
       return new Ratings(more);
     }
   }
+
+  /** The times and places that suit somebody, by id; none of them is an answer as well. */
+  record Suits(Set<String> slots) implements Paper {
+    public Suits {
+      slots = Collections.unmodifiableSet(new LinkedHashSet<>(slots));
+    }
+
+    @Override
+    public boolean blank() {
+      return false;
+    }
+  }
 }

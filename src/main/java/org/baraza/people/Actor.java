@@ -9,6 +9,9 @@ import static java.util.Objects.requireNonNull;
  * @param userId the person's id in Slack
  */
 public record Actor(String workspace, String userId) {
+  /** Stands where a person's id stood before they had their data deleted; Slack has no such id. */
+  public static final String NOBODY = "—";
+
   public Actor {
     requireNonNull(workspace);
     requireNonNull(userId);

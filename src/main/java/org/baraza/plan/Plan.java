@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.baraza.flow.Purpose;
 import org.baraza.people.Place;
 
@@ -36,7 +37,7 @@ public record Plan(
     Reach reach) {
   public Plan {
     requireNonNull(place);
-    purposes = Collections.unmodifiableSet(new LinkedHashSet<>(purposes));
+    purposes = Collections.unmodifiableSet(new TreeSet<>(purposes));
     requireNonNull(language);
     requireNonNull(zone);
     requireNonNull(currency);

@@ -39,6 +39,9 @@ interface Dialect extends AutoCloseable {
 
   void rollback(Connection connection) throws SQLException;
 
+  /** Lets no trace stay, in the database's own files, of what was deleted and committed. */
+  void scour(Connection connection) throws SQLException;
+
   /** Makes other transactions that lock the same name wait until this one ends. */
   void lock(Handle handle, String name);
 

@@ -76,6 +76,15 @@ final class Door implements AutoCloseable {
     }
   }
 
+  /** What was deleted is deleted; that the files keep no trace of it may succeed later. */
+  void scour() {
+    try (Handle handle = writers.open()) {
+      dialect.scour(handle.getConnection());
+    } catch (SQLException | RuntimeException e) {
+      LOG.warn("deleted words may stay in the database's log for a while: {}", e.getMessage());
+    }
+  }
+
   /** Looks at one consistent state. */
   <T> T read(Function<Transaction, T> work) {
     try {

@@ -111,6 +111,10 @@ final class PostgresqlDialect implements Dialect {
     connection.setAutoCommit(true);
   }
 
+  /** Its own cleaning takes dead rows away, and its log is reused, at the server's pace. */
+  @Override
+  public void scour(Connection connection) {}
+
   @Override
   public void lock(Handle handle, String name) {
     handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);

@@ -6,6 +6,7 @@ import org.baraza.assistant.port.Claims;
 import org.baraza.assistant.port.Commitments;
 import org.baraza.assistant.port.Conversations;
 import org.baraza.assistant.port.Decisions;
+import org.baraza.assistant.port.Deletions;
 import org.baraza.assistant.port.Dismissals;
 import org.baraza.assistant.port.Homes;
 import org.baraza.assistant.port.Installations;
@@ -116,5 +117,10 @@ record SqlRecords(Transaction transaction) implements Records {
   @Override
   public Trail trail() {
     return new SqlTrail(transaction);
+  }
+
+  @Override
+  public Deletions deletions() {
+    return new SqlDeletions(transaction);
   }
 }

@@ -75,6 +75,7 @@ final class SqliteDialect implements Dialect {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     SQLiteDataSource database = new SQLiteDataSource(config);
     database.setUrl("jdbc:sqlite:" + file);
     return database;
@@ -126,6 +127,12 @@ final class SqliteDialect implements Dialect {
   @Override
   public void rollback(Connection connection) throws SQLException {
     Dialect.run(connection, "rollback");
+  }
+
+  /** Deleted pages are zeroed already; what the log still holds goes with the log. */
+  @Override
+  public void scour(Connection connection) throws SQLException {
+    Dialect.run(connection, "pragma wal_checkpoint(truncate)");
   }
 
   /** There is one writer: whoever writes has locked everything. */

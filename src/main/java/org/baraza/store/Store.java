@@ -53,14 +53,20 @@ public final class Store implements UnitOfWork, AutoCloseable {
     Written<T> written =
         door.write(
             transaction ->
-                new Written<>(work.apply(new SqlRecords(transaction)), transaction.touched()));
+                new Written<>(
+                    work.apply(new SqlRecords(transaction)),
+                    transaction.touched(),
+                    transaction.hasErased()));
+    if (written.erased()) {
+      door.scour();
+    }
     if (!written.touched().isEmpty()) {
       tell(written.touched());
     }
     return written.result();
   }
 
-  private record Written<T>(T result, Set<Place> touched) {}
+  private record Written<T>(T result, Set<Place> touched, boolean erased) {}
 
   /** The work is committed: whatever the listener throws must not look as if it were not. */
   private void tell(Set<Place> lanes) {

@@ -17,6 +17,8 @@ final class Transaction {
   private final Set<String> locked = new HashSet<>();
   private final Set<Place> touched = new LinkedHashSet<>();
 
+  private boolean erased;
+
   Transaction(Handle handle, Dialect dialect, Json json, Ids ids, boolean writing) {
     this.handle = handle;
     this.dialect = dialect;
@@ -59,5 +61,14 @@ final class Transaction {
 
   Set<Place> touched() {
     return Set.copyOf(touched);
+  }
+
+  /** Notes that something went for good, so that no trace of it is left in files either. */
+  void erase() {
+    erased = true;
+  }
+
+  boolean hasErased() {
+    return erased;
   }
 }

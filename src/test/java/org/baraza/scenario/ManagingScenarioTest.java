@@ -162,4 +162,12 @@ class ManagingScenarioTest {
     assertThat(scenario.slack.calls("views.publish")).isEqualTo(published);
     home.doesNotShow("weigh the sacks");
   }
+
+  @Test
+  void a_summary_hands_out_the_plan_as_a_document_and_in_pictures() {
+    manager.types("/plan summary <#" + late.room.id + ">");
+    manager.newest("a summary", it -> Tap.offers(it, "Export") && Tap.offers(it, "Pictures"));
+    manager.taps("Export");
+    assertThat(scenario.directly("nusrat").file(".docx")).isNotNull();
+  }
 }

@@ -83,4 +83,12 @@ class RunningScenarioTest {
         .contains("@Amina began")
         .doesNotContain("secret");
   }
+
+  @Test
+  void somebody_outside_is_not_shown_how_the_channel_stands() {
+    Member stranger = channel.member("mary");
+    stranger.types("/baraza");
+    stranger.isTold("I can't find a plan for that channel");
+    assertThat(stranger.whispers()).doesNotContain("What is this channel for");
+  }
 }

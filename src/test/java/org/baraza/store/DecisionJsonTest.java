@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.baraza.decision.Candidate;
 import org.baraza.decision.Decision;
+import org.baraza.decision.Election;
 import org.baraza.decision.GroupOrder;
+import org.baraza.decision.MeetingPoll;
 import org.baraza.decision.Overrule;
 import org.baraza.decision.Paper;
 import org.baraza.decision.Points;
@@ -21,6 +23,7 @@ import org.baraza.decision.Rating;
 import org.baraza.decision.Round;
 import org.baraza.decision.Sheet;
 import org.baraza.decision.Side;
+import org.baraza.decision.TalkRound;
 import org.baraza.decision.Vote;
 import org.baraza.decision.Weights;
 import org.baraza.flow.Value.Ternary;
@@ -52,7 +55,26 @@ class DecisionJsonTest {
             .closed(Collections.nCopies(3, new Paper.Choices(Set.of("r1"))), List.of(), 0)
             .taking(List.of("r1")),
         new Round("f1", CANDIDATES, true, "U1", NOON, NOON, new Round.View(List.of(rating))),
-        new GroupOrder(Weights.EVEN, List.of(new Overrule("r1", 1, "the rains come", "U1", NOON))));
+        new GroupOrder(Weights.EVEN, List.of(new Overrule("r1", 1, "the rains come", "U1", NOON))),
+        new Election(
+            "e1",
+            "U1",
+            NOON,
+            List.of(new Election.Nomination("U2", "U1", Election.Consent.YES)),
+            NOON,
+            null,
+            "U2"),
+        new MeetingPoll(
+            "p1",
+            MeetingPoll.slots(List.of("Monday at ten"), List.of("the school")),
+            "U1",
+            NOON,
+            NOON,
+            Map.of("U1", Set.of("1")),
+            true,
+            "1"),
+        new TalkRound(
+            "t1", "meeting:1", "U1", NOON, NOON, Set.of("U2"), Set.of(), TalkRound.Stage.OPEN));
   }
 
   @Test
@@ -64,7 +86,8 @@ class DecisionJsonTest {
   private static List<Paper> papers() {
     return List.of(
         new Paper.Choices(Set.of("r1")),
-        Paper.Ratings.NONE.with("r1", Sheet.EMPTY.with("risk-losers", Ternary.NOT_SURE)));
+        Paper.Ratings.NONE.with("r1", Sheet.EMPTY.with("risk-losers", Ternary.NOT_SURE)),
+        new Paper.Suits(Set.of("1")));
   }
 
   private static List<String> lines() throws IOException {

@@ -227,6 +227,14 @@ class JsonTest {
     }
   }
 
+  @Test
+  void a_plan_from_before_plans_could_be_shared_is_read_as_one_that_is_not() {
+    Plan plan = (Plan) examples().filter(Plan.class::isInstance).findFirst().orElseThrow();
+    String before = json.write(plan).replace(",\"reach\":{\"sharedWithManagers\":false}", "");
+    assertThat(before).doesNotContain("reach");
+    assertThat(json.read(before, Plan.class)).isEqualTo(plan);
+  }
+
   /** As it is declared where it is stored: by the sealed type, not by the variant. */
   private static Class<?> declared(Object example) {
     if (example instanceof Value) {

@@ -97,6 +97,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Deleting extends DeletionContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Standing extends StandContract {
     @Override
     StoreOptions freshDatabase() {

@@ -92,6 +92,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Deleting extends DeletionContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("deleting/baraza.db"));
+    }
+  }
+
+  @Nested
   class Nudging extends NudgeContract {
     @Override
     StoreOptions freshDatabase() {

@@ -40,6 +40,7 @@ abstract class StoreContract {
           "office",
           "home",
           "deed",
+          "deletion",
           "plan",
           "dismissal",
           "list_version",

@@ -10,9 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.baraza.bench.part.Answers;
+import org.baraza.bench.part.ColdStart;
 import org.baraza.bench.part.Ground;
+import org.baraza.bench.part.Managing;
+import org.baraza.bench.part.Memory;
+import org.baraza.bench.part.Micro;
+import org.baraza.bench.part.Moments;
+import org.baraza.bench.part.NextQuestion;
 import org.baraza.bench.part.Part;
 import org.baraza.bench.part.Table;
+import org.baraza.bench.part.VirtualTime;
 
 /** Runs the parts that are asked for, or all, and prints one table. */
 public final class Bench {
@@ -23,7 +30,14 @@ public final class Bench {
 
   private static Map<String, Part> parts() {
     Map<String, Part> parts = new LinkedHashMap<>();
+    parts.put("cold", new ColdStart());
     parts.put("answers", new Answers());
+    parts.put("next", new NextQuestion());
+    parts.put("memory", new Memory());
+    parts.put("moments", new Moments());
+    parts.put("managing", new Managing());
+    parts.put("micro", new Micro());
+    parts.put("virtual", new VirtualTime());
     return parts;
   }
 
@@ -59,7 +73,8 @@ public final class Bench {
       Ground.forget(work);
     }
     System.out.println(table.markdown());
-    System.out.printf("%nJava %s, %d cores, %s, %d s%n",
+    System.out.printf(
+        "%nJava %s, %d cores, %s, %d s%n",
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
         since,

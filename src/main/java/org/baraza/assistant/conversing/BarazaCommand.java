@@ -99,6 +99,9 @@ public final class BarazaCommand {
       Prose text = words.say("command.about").then("\n").then(words.say("problem.invite-me"));
       return Card.of(text);
     }
+    if (!desk.access().maySee(actor, place)) {
+      return Card.of(words.say("problem.no-such-channel"));
+    }
     ZoneId zone = desk.zone(actor);
     return desk.work().write(records -> new StandingCards(desk.open(records, place, zone)).card());
   }

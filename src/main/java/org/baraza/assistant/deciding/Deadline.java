@@ -15,8 +15,8 @@ import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Words;
 
 /** When something closes: a day and a time in a form, in the channel's zone. */
-final class Deadline {
-  static final String DAY = "day";
+public final class Deadline {
+  public static final String DAY = "day";
   private static final String TIME = "time";
   private static final LocalTime USUAL_TIME = LocalTime.of(17, 0);
   private static final Duration SHORTEST = Duration.ofMinutes(5);
@@ -24,7 +24,7 @@ final class Deadline {
 
   private Deadline() {}
 
-  static List<Part> inputs(Words words, LocalDate day) {
+  public static List<Part> inputs(Words words, LocalDate day) {
     return List.of(
         new Part.Input(
             DAY,
@@ -41,7 +41,7 @@ final class Deadline {
   }
 
   /** The moment that was chosen, unless it is too near or too far. */
-  static Optional<Instant> read(Submission submission, ZoneId zone, Instant now) {
+  public static Optional<Instant> read(Submission submission, ZoneId zone, Instant now) {
     if (submission.input(DAY) instanceof Raw.PickedDay day
         && submission.input(TIME) instanceof Raw.Typed typed) {
       return time(typed.text())

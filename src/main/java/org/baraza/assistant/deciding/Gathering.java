@@ -41,6 +41,11 @@ final class Gathering {
   private static final String WHERE = "where";
   private static final int SHOWN = 30;
 
+  /** What else a group votes on; another feature's. */
+  private static final String CHOOSE_LEADER = "leader.offer";
+
+  private static final String FIND_TIME = "meet.make";
+
   private final Means means;
 
   Gathering(Means means) {
@@ -67,7 +72,7 @@ final class Gathering {
     Optional<Vote> vote = means.latestVote(records, plan.place());
     boolean leads = means.access().mayLead(actor, plan);
     if (vote.filter(Vote::open).isPresent()) {
-      return underWay(plan.place(), vote.get(), words, leads);
+      return withOthers(underWay(plan.place(), vote.get(), words, leads), plan.place(), words);
     }
     List<Row> rows = records.lists().find(plan.place(), "", LIST).rows();
     List<Part> parts = new ArrayList<>();
@@ -88,7 +93,21 @@ final class Gathering {
               parts.add(new Part.Paragraph(words.say("vote.not-taken-yet")));
               parts.addAll(cards.choosing());
             });
-    return new Card(text, parts);
+    return withOthers(new Card(text, parts), plan.place(), words);
+  }
+
+  /** Beside issues a group also votes on who leads, and on when and where it meets. */
+  private static Card withOthers(Card card, Place place, Words words) {
+    String code = Pointer.to(place, "").code();
+    List<Part> parts = new ArrayList<>(card.parts());
+    parts.add(new Part.Divider());
+    parts.add(new Part.Paragraph(words.say("vote.others")));
+    parts.add(
+        new Part.Controls(
+            List.of(
+                new Control.Button(CHOOSE_LEADER, words.label("vote.choose-leader"), code),
+                new Control.Button(FIND_TIME, words.label("vote.find-time"), code))));
+    return new Card(card.spoken(), parts);
   }
 
   private static List<Control> controls(Place place, Words words, boolean opens) {

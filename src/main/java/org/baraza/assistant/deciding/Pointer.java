@@ -12,30 +12,30 @@ import org.baraza.people.Place;
  *
  * @param item a candidate, a row or a solution; may be empty
  */
-record Pointer(String channel, String decision, String item) {
-  Pointer {
+public record Pointer(String channel, String decision, String item) {
+  public Pointer {
     requireNonNull(channel);
     requireNonNull(decision);
     requireNonNull(item);
   }
 
-  static Pointer to(Place place, String decision) {
+  public static Pointer to(Place place, String decision) {
     return new Pointer(place.channel(), decision, "");
   }
 
-  Pointer at(String other) {
+  public Pointer at(String other) {
     return new Pointer(channel, decision, other);
   }
 
-  Place place(Actor actor) {
+  public Place place(Actor actor) {
     return new Place(actor.workspace(), channel);
   }
 
-  String code() {
+  public String code() {
     return channel + "|" + decision + "|" + item;
   }
 
-  static Optional<Pointer> read(String code) {
+  public static Optional<Pointer> read(String code) {
     String[] parts = code.split("\\|", 3);
     return parts.length == 3
         ? Optional.of(new Pointer(parts[0], parts[1], parts[2]))
@@ -43,13 +43,13 @@ record Pointer(String channel, String decision, String item) {
   }
 
   /** A moment's id: the workspace in front, since nobody acts when it comes. */
-  static String moment(Place place, String decision) {
+  public static String moment(Place place, String decision) {
     return place.workspace() + "|" + Pointer.to(place, decision).code();
   }
 
   /** What a moment's id points to. */
-  record Appointed(Place place, String decision) {
-    static Optional<Appointed> read(String moment) {
+  public record Appointed(Place place, String decision) {
+    public static Optional<Appointed> read(String moment) {
       String[] parts = moment.split("\\|", 4);
       return parts.length == 4
           ? Optional.of(new Appointed(new Place(parts[0], parts[1]), parts[2]))

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.baraza.people.Place;
@@ -95,7 +96,7 @@ public final class Pace {
     }
 
     synchronized Duration take(Place lane, Instant now) {
-      promised.values().removeIf(moment -> moment.isBefore(now.minus(KEPT)));
+      forgetMissed(now.minus(KEPT));
       Instant mine = promised.get(lane);
       if (mine != null && mine.isAfter(now)) {
         return Duration.between(now, mine);
@@ -112,6 +113,14 @@ public final class Pace {
       promised.remove(lane);
       promised.put(lane, last);
       return last.isAfter(now) ? Duration.between(now, last) : every;
+    }
+
+    /** Moments lie in their order, the earliest first. */
+    private void forgetMissed(Instant before) {
+      Iterator<Instant> moments = promised.values().iterator();
+      while (moments.hasNext() && moments.next().isBefore(before)) {
+        moments.remove();
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
+import org.baraza.assistant.exporting.ExportActions;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
@@ -44,5 +45,14 @@ record OverviewCards(Words words, Place place) {
   Control open() {
     return new Control.LinkButton(
         "manage.open", words.label("manage.open"), "https://slack.com/archives/" + place.channel());
+  }
+
+  /** The plan as a document and in pictures. */
+  List<Control> takenAlong() {
+    return List.of(
+        new Control.Button(
+            ExportActions.EXPORT, words.label("manage.export"), "docx " + place.channel()),
+        new Control.Button(
+            ExportActions.PICTURES, words.label("export.pictures.button"), place.channel()));
   }
 }

@@ -86,6 +86,7 @@ final class Overviewing {
     if (desk.access().maySteer(actor)) {
       String share = edition.words().label("button.share");
       controls.add(new Control.Button(SHARE, share, place.channel()));
+      controls.addAll(cards.takenAlong());
     }
     return desk.work()
         .read(records -> Wholes.of(desk, records, place))

@@ -39,4 +39,6 @@ public interface Records {
   Homes homes();
 
   Trail trail();
+
+  Deletions deletions();
 }

@@ -54,7 +54,7 @@ public final class Mrkdwn {
     if (span instanceof Span.Text text) {
       return text.text();
     } else if (span instanceof Span.Person person) {
-      return "<@" + person.userId() + ">";
+      return isId(person.userId()) ? "<@" + person.userId() + ">" : person.userId();
     } else if (span instanceof Span.Channel channel) {
       return "<#" + channel.channelId() + ">";
     } else if (span instanceof Span.Day date) {

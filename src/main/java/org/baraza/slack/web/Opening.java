@@ -38,6 +38,8 @@ final class Opening extends Handler.Wrapper {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
     if (!alive) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS);
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+      response.getHeaders().put("refresh", SECONDS); // a page that was opened early comes by itself
     }
     Content.Sink.write(response, true, alive ? "ok" : "not ready", callback);
     return true;

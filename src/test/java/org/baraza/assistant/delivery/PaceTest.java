@@ -51,4 +51,43 @@ class PaceTest {
     assertThat(pace.take(KASSALA, Method.POST, NOON)).isZero();
     assertThat(pace.take(new Place("T2", "C2"), Method.UPDATE, NOON)).isZero();
   }
+
+  @Test
+  void lanes_that_wait_for_a_budget_get_a_moment_each() {
+    useUpUpdates();
+    assertThat(update("C2")).isEqualTo(Duration.ofSeconds(30));
+    assertThat(update("C3")).isEqualTo(Duration.ofSeconds(60));
+    assertThat(update("C4")).isEqualTo(Duration.ofSeconds(90));
+    assertThat(pace.take(lane("C2"), Method.UPDATE, NOON.plusSeconds(30))).isZero();
+    assertThat(pace.take(lane("C3"), Method.UPDATE, NOON.plusSeconds(60))).isZero();
+  }
+
+  @Test
+  void who_waits_comes_before_who_asks_later() {
+    useUpUpdates();
+    update("C2");
+    Instant then = NOON.plusSeconds(30);
+    assertThat(pace.take(lane("C9"), Method.UPDATE, then)).isPositive();
+    assertThat(pace.take(lane("C2"), Method.UPDATE, then)).isZero();
+  }
+
+  @Test
+  void a_moment_that_nobody_comes_for_is_somebody_elses() {
+    useUpUpdates();
+    update("C2");
+    assertThat(pace.take(lane("C9"), Method.UPDATE, NOON.plusSeconds(45))).isZero();
+  }
+
+  private void useUpUpdates() {
+    update("C1");
+    update("C1");
+  }
+
+  private Duration update(String channel) {
+    return pace.take(lane(channel), Method.UPDATE, NOON);
+  }
+
+  private static Place lane(String channel) {
+    return new Place("T1", channel);
+  }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
@@ -30,15 +31,14 @@ public final class ClosedLoop {
 
   /** Starts a flow in each channel and waits until its first question stands there. */
   public void start(List<Talk> talks, String flow) throws InterruptedException {
-    BlockingQueue<Talk> waiting = new java.util.concurrent.LinkedBlockingQueue<>(talks);
+    BlockingQueue<Talk> waiting = new LinkedBlockingQueue<>(talks);
     Work work =
         (caller, signing) -> {
           Talk talk = waiting.poll();
           if (talk == null) {
             return null;
           }
-          caller.call(
-              signing.interaction(Payloads.start(talk, flow, town.slack().ts())));
+          caller.call(signing.interaction(Payloads.start(talk, flow, town.slack().ts())));
           return talk;
         };
     onConnections(32, LONGEST, 0, work);
@@ -54,7 +54,7 @@ public final class ClosedLoop {
 
   /** Opens the form of the open question in each channel, and waits until it is open. */
   public void openForms(List<Talk> talks) throws InterruptedException {
-    BlockingQueue<Talk> waiting = new java.util.concurrent.LinkedBlockingQueue<>(talks);
+    BlockingQueue<Talk> waiting = new LinkedBlockingQueue<>(talks);
     town.opened().clear();
     onConnections(16, LONGEST, 0, (caller, signing) -> send(caller, signing, waiting, Way.OPENING));
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
@@ -69,7 +69,10 @@ public final class ClosedLoop {
     BlockingQueue<Talk> source = way == Way.FORM ? town.opened() : town.asked();
     long warm = (long) (warming * 1e9);
     return onConnections(
-        connections, (long) (seconds * 1e9), warm, (caller, signing) -> send(caller, signing, source, way));
+        connections,
+        (long) (seconds * 1e9),
+        warm,
+        (caller, signing) -> send(caller, signing, source, way));
   }
 
   /** One request; returns nothing if there is nothing to send. */
@@ -103,6 +106,10 @@ public final class ClosedLoop {
     if (reply.status() != 200 || reply.body().length > 0) {
       failures.increment();
     }
+    if (reply.status() == 503) {
+      // Faster than anybody types: the question's own delivery is not settled yet. Slack repeats.
+      source.add(talk);
+    }
     return talk;
   }
 
@@ -130,8 +137,7 @@ public final class ClosedLoop {
     return new Result(all, seconds, starved.sum() / 1e9, failures.sum());
   }
 
-  private Histogram loop(long begin, long end, Work work)
-      throws IOException, InterruptedException {
+  private Histogram loop(long begin, long end, Work work) throws IOException, InterruptedException {
     Signing signing = new Signing();
     histogram.remove();
     boolean warm = false;

@@ -42,7 +42,11 @@ public final class Answers implements Part {
       slack.tell(town);
       AppProcess app =
           new AppProcess(
-              ground.root(), ground.work(), ground.data("app-" + round), slack.url(), ground.prompts());
+              ground.root(),
+              ground.work(),
+              ground.data("app-" + round),
+              slack.url(),
+              ground.prompts());
       try (Measured process = app.start()) {
         measure(ground, table, process, town);
       }

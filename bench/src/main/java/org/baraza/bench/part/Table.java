@@ -39,8 +39,13 @@ public final class Table {
     rows.forEach(
         (row, columns) -> {
           List<String> cells = new ArrayList<>();
-          columns.forEach((column, figures) -> cells.add(column + " " + shown(row, column, figures)));
-          text.append("| ").append(row).append(" | ").append(String.join("; ", cells)).append(" |\n");
+          columns.forEach(
+              (column, figures) -> cells.add(column + " " + shown(row, column, figures)));
+          text.append("| ")
+              .append(row)
+              .append(" | ")
+              .append(String.join("; ", cells))
+              .append(" |\n");
         });
     notes.forEach(note -> text.append("\n- ").append(note));
     return text.append('\n').toString();

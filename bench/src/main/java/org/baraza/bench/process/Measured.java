@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.baraza.bench.wire.Caller;
 
-/** A process that serves HTTP on this machine, with what it has cost so far by the kernel's word. */
+/**
+ * A process that serves HTTP on this machine, with what it has cost so far by the kernel's word.
+ */
 public final class Measured implements AutoCloseable {
   private static final double TICKS = 100;
 
@@ -40,7 +42,9 @@ public final class Measured implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
     builder.environment().put("PORT", Integer.toString(port));
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     long since = System.nanoTime();
     Process process = builder.start();
@@ -48,7 +52,9 @@ public final class Measured implements AutoCloseable {
       if (!process.isAlive() || System.nanoTime() - since > Duration.ofMinutes(1).toNanos()) {
         process.destroyForcibly();
         throw new IllegalStateException(
-            String.join(" ", command) + " did not become healthy; its log:\n" + Files.readString(log));
+            String.join(" ", command)
+                + " did not become healthy; its log:\n"
+                + Files.readString(log));
       }
       Thread.sleep(4);
     }

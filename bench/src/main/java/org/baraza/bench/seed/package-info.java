@@ -1,7 +1,4 @@
-/**
- * Fills a store as months of use would. Start reading at {@link
- * org.baraza.bench.seed.Seeder}.
- */
+/** Fills a store as months of use would. Start reading at {@link org.baraza.bench.seed.Seeder}. */
 @NullMarked
 package org.baraza.bench.seed;
 

@@ -1,6 +1,6 @@
 /**
- * Slack, seen from the app: what it sends, signed, and a Web API that answers at once. Start reading at {@link
- * org.baraza.bench.slack.StubSlack}.
+ * Slack, seen from the app: what it sends, signed, and a Web API that answers at once. Start
+ * reading at {@link org.baraza.bench.slack.StubSlack}.
  */
 @NullMarked
 package org.baraza.bench.slack;

@@ -10,7 +10,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 
-/** A server on this machine that answers every request with JSON, on a thread for each connection. */
+/**
+ * A server on this machine that answers every request with JSON, on a thread for each connection.
+ */
 public final class Answerer implements AutoCloseable {
   private final ServerSocket listening;
   private final Handler handler;

@@ -1,0 +1,45 @@
+package org.baraza.bench.part;
+
+import java.nio.file.Path;
+import org.baraza.bench.process.AppProcess;
+import org.baraza.bench.process.Measured;
+import org.baraza.bench.process.PeerProcess;
+import org.baraza.bench.slack.StubSlack;
+
+/** From the start of the process to its first healthy answer, with all real flows read. */
+public final class ColdStart implements Part {
+  private static final int TIMES = 5;
+
+  @Override
+  public void run(Ground ground, Table table) throws Exception {
+    Path own = Path.of(System.getProperty("java.home"), "lib/server/classes.jsa");
+    PeerProcess peer = new PeerProcess(ground.root(), ground.work());
+    try (StubSlack slack = new StubSlack()) {
+      for (int time = 0; time < TIMES; time++) {
+        try (Measured process = app(ground, slack).start()) {
+          table.add("Cold start, with packaging's archive", "s", process.secondsToHealthy());
+          table.add("Cold start, with packaging's archive", "CPU s", process.cpuSeconds());
+          table.add("Cold start, with packaging's archive", "RSS MB", process.megabytes());
+        }
+        try (Measured process = app(ground, slack).flag("-XX:SharedArchiveFile=" + own).start()) {
+          table.add("Cold start, without it", "s", process.secondsToHealthy());
+          table.add("Cold start, without it", "CPU s", process.cpuSeconds());
+        }
+        if (peer.isInstalled()) {
+          try (Measured process = peer.start(ground.data("cold-peer"), slack.url())) {
+            table.add("Cold start, Bolt for JavaScript", "s", process.secondsToHealthy());
+          }
+        }
+      }
+    }
+  }
+
+  private static AppProcess app(Ground ground, StubSlack slack) throws Exception {
+    return new AppProcess(
+        ground.root(),
+        ground.work(),
+        ground.data("cold"),
+        slack.url(),
+        ground.root().resolve("prompts"));
+  }
+}

@@ -1,0 +1,47 @@
+package org.baraza.bench.part;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.baraza.bench.load.ClosedLoop;
+import org.baraza.bench.load.LoadPrompts;
+import org.baraza.bench.load.Talk;
+import org.baraza.bench.load.Town;
+import org.baraza.bench.load.Way;
+import org.baraza.bench.process.AppProcess;
+import org.baraza.bench.process.Measured;
+import org.baraza.bench.seed.Seeder;
+import org.baraza.bench.slack.StubSlack;
+
+/** What the process holds after 1,000 answers, with an empty store and with one of many months. */
+public final class Memory implements Part {
+  @Override
+  public void run(Ground ground, Table table) throws Exception {
+    Path small = ground.data("memory");
+    measure(ground, table, small, "Memory, empty store");
+    Path large = ground.data("memory-large");
+    new Seeder(large.resolve("baraza.db")).fill(small.resolve("baraza.db"), 10_000);
+    measure(ground, table, large, "Memory, 10,000 channels and 1,000,000 answers");
+    Ground.forget(large);
+  }
+
+  private static void measure(Ground ground, Table table, Path data, String row) throws Exception {
+    try (StubSlack slack = new StubSlack()) {
+      Town town = new Town(slack);
+      slack.tell(town);
+      AppProcess app =
+          new AppProcess(ground.root(), ground.work(), data, slack.url(), ground.prompts());
+      try (Measured process = app.start()) {
+        table.add(row, "MB at start", process.megabytes());
+        ClosedLoop loop = new ClosedLoop(town, process.port());
+        List<Talk> talks = town.settle("M", 50, 100);
+        loop.start(talks, LoadPrompts.BUTTONS);
+        long answers = 0;
+        while (answers < 1_000) {
+          answers += loop.answer(Way.BUTTON, 16, 0, 1).count();
+        }
+        table.add(row, "MB after 1000 answers", process.megabytes());
+        table.add(row, "cold start s", process.secondsToHealthy());
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.baraza.scenario;
+
+import java.time.Duration;
+import org.baraza.TestPrompts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Members run their own meetings: what is open comes to the table, and turns go round. */
+class MeetingScenarioTest {
+  private static final String LATE = "share the price list";
+  private static final String OPEN = "Who pays for the shed";
+
+  @RegisterExtension static final Scenario scenario = Scenario.with(TestPrompts.book());
+
+  private final Channel channel = scenario.channel();
+  private final Member facilitator = channel.facilitator();
+  private final Member trader = channel.trader();
+
+  private void somethingIsLate() {
+    trader.types("/commit " + LATE + " in 2 days");
+    trader.taps("Post it");
+    scenario.passes(Duration.ofDays(7));
+  }
+
+  private void minutesBegin(Member writer) {
+    writer.types("/baraza start minutes");
+    channel.asks("When was the meeting?");
+    writer.replies("yesterday");
+    channel.asks("Who is writing these minutes?");
+  }
+
+  private void minutesReachTheAgenda(Member writer) {
+    writer.choosesPerson(writer);
+    channel.asks("Who was there?");
+    writer.choosesPeople("Send these", facilitator, trader);
+    channel.asked("What did you talk about");
+  }
+
+  private void skips(Member member, int times) {
+    for (int at = 0; at < times; at++) {
+      member.taps("Skip");
+      scenario.rest();
+    }
+  }
+
+  @Test
+  void what_is_open_is_offered_for_the_agenda_and_what_is_left_open_comes_back() {
+    channel.wasJoinedByBaraza(facilitator);
+    somethingIsLate();
+    minutesBegin(trader);
+    minutesReachTheAgenda(trader);
+    channel.thread(LATE + ", promised by");
+    trader.taps("Put it on the agenda");
+    trader.isTold("It is on the agenda.");
+    channel.thread(LATE);
+    trader.taps("Put it on the agenda");
+    trader.isTold("Everything that is open is on the agenda already.");
+    skips(trader, 4);
+    channel.asks("What was left open?");
+    trader.replies(OPEN);
+    channel.asks("Have these minutes been read or sent");
+    trader.taps("Yes");
+    channel.asks("When do you meet next?");
+    trader.replies("15 May 2026");
+    channel.asks("Who writes the minutes next time?");
+    trader.taps("Skip");
+    channel.thread("What members begin themselves");
+    scenario.passes(Duration.ofDays(6));
+    channel.shows("What is open for it:");
+    channel.shows("left open last time");
+  }
+}
