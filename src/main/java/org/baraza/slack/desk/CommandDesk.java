@@ -44,7 +44,7 @@ final class CommandDesk {
   private Reaction react(Command command) {
     Routes.OnCommand handler = handlers.get(command.name());
     if (handler == null) {
-      log.warn("no handler for the command {}", command.name());
+      log.warn("no handler for the command {}", Logged.name(command.name()));
       return apology.unknown();
     }
     return apology.unlessFailing("command " + command.name(), () -> handler.handle(command));

@@ -39,7 +39,7 @@ final class EventDesk {
 
   Response take(EventCallback callback) {
     if (!Happenings.isKnown(callback.type())) {
-      log.info("acknowledged event {} of type {}", callback.eventId(), callback.type());
+      log.info("acknowledged event {} of type {}", id(callback), Logged.name(callback.type()));
       return Acks.empty();
     }
     try {
@@ -51,15 +51,19 @@ final class EventDesk {
       return Acks.empty();
     } catch (UnitOfWork.StoreUnavailable | Routes.NotYet | BotIdentity.Unknown later) {
       if (later instanceof BotIdentity.Unknown unknown && unknown.isNotInstalled()) {
-        log.info("event {} is from where Baraza is not installed", callback.eventId());
+        log.info("event {} is from where Baraza is not installed", id(callback));
         return Acks.empty();
       }
-      log.warn("event {} must come again: {}", callback.eventId(), later.getMessage());
+      log.warn("event {} must come again: {}", id(callback), later.getMessage());
       return Acks.status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (RuntimeException broken) {
-      log.error("event {} of type {} failed", callback.eventId(), callback.type(), broken);
+      log.error("event {} of type {} failed", id(callback), callback.type(), broken);
       return Acks.status(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
+  }
+
+  private static String id(EventCallback callback) {
+    return Logged.name(callback.eventId());
   }
 
   private void home(EventCallback callback) {

@@ -102,7 +102,7 @@ public final class FrontDesk implements Middleware, Payload.Desk<Response> {
 
   @Override
   public Response other(Payload.Other other) {
-    log.warn("acknowledged a payload of type {}", other.type());
+    log.warn("acknowledged a payload of type {}", Logged.name(other.type()));
     return Acks.empty();
   }
 }

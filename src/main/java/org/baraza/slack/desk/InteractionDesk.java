@@ -41,7 +41,10 @@ final class InteractionDesk {
       case "message_action" -> shortcut(interaction);
       case "view_closed" -> Acks.empty();
       default -> {
-        log.warn("acknowledged {} {}", interaction.type(), Clicks.name(interaction));
+        log.warn(
+            "acknowledged {} {}",
+            Logged.name(interaction.type()),
+            Logged.name(Clicks.name(interaction)));
         yield Acks.empty();
       }
     };
@@ -52,7 +55,7 @@ final class InteractionDesk {
     for (Click click : Clicks.of(interaction)) {
       Routes.OnClick handler = routes.clicks().get(click.action());
       if (handler == null) {
-        log.info("acknowledged the action {}; a link has no handler", click.action());
+        log.info("acknowledged the action {}; a link has no handler", Logged.name(click.action()));
       } else {
         String what = "action " + click.action();
         reactor.carryOut(apology.unlessFailing(what, () -> handler.handle(click)), origin);
@@ -65,7 +68,7 @@ final class InteractionDesk {
     Search search = Clicks.search(interaction);
     Routes.OnSearch handler = routes.searches().get(search.source());
     if (handler == null) {
-      log.warn("no handler for the source {}", search.source());
+      log.warn("no handler for the source {}", Logged.name(search.source()));
       return Acks.json(drawing.options(List.of()));
     }
     return Acks.json(drawing.options(found(handler, search)));
@@ -85,7 +88,7 @@ final class InteractionDesk {
     Shortcut shortcut = Clicks.shortcut(interaction);
     Routes.OnShortcut handler = routes.shortcuts().get(shortcut.callback());
     if (handler == null) {
-      log.warn("no handler for the shortcut {}", shortcut.callback());
+      log.warn("no handler for the shortcut {}", Logged.name(shortcut.callback()));
       return Acks.empty();
     }
     Reaction reaction =

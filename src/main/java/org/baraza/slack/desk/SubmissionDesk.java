@@ -42,7 +42,7 @@ final class SubmissionDesk {
     Submission submission = Clicks.submission(interaction);
     Routes.OnSubmission handler = handlers.get(submission.callback());
     if (handler == null) {
-      log.warn("no handler for the form {}", submission.callback());
+      log.warn("no handler for the form {}", Logged.name(submission.callback()));
       return Acks.empty();
     }
     try {
