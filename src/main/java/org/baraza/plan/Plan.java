@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.baraza.flow.Purpose;
+import org.baraza.people.Actor;
 import org.baraza.people.Place;
 
 /**
@@ -41,7 +42,7 @@ public record Plan(
     requireNonNull(language);
     requireNonNull(zone);
     requireNonNull(currency);
-    facilitators = Collections.unmodifiableSet(new LinkedHashSet<>(facilitators));
+    facilitators = without(facilitators, Actor.NOBODY);
     requireNonNull(createdAt);
     // A plan that was stored before channels had a rhythm comes without one.
     rhythm = rhythm == null ? Rhythm.usual() : rhythm;
@@ -144,5 +145,12 @@ public record Plan(
   public Plan facilitatedBy(Set<String> others) {
     return new Plan(
         place, purposes, language, zone, currency, others, welcomed, createdAt, rhythm, reach);
+  }
+
+  /** Whoever had their name taken out of everything facilitates no more. */
+  private static Set<String> without(Set<String> people, String nobody) {
+    Set<String> left = new LinkedHashSet<>(people);
+    left.remove(nobody);
+    return Collections.unmodifiableSet(left);
   }
 }
