@@ -63,12 +63,15 @@ public final class Bench {
     Instant since = Instant.now();
     Path work = Files.createTempDirectory("baraza-bench");
     Table table = new Table();
+    Ground ground = new Ground(Path.of("").toAbsolutePath(), work, rounds, seconds);
     try {
-      Ground ground = new Ground(Path.of("").toAbsolutePath(), work, rounds, seconds);
       for (String name : wanted.isEmpty() ? List.copyOf(parts.keySet()) : wanted) {
         System.err.println(name);
         parts.get(name).run(ground, table);
       }
+    } catch (Exception failed) {
+      ground.lastLogged().forEach(System.err::println);
+      throw failed;
     } finally {
       Ground.forget(work);
     }

@@ -10,7 +10,9 @@ import org.baraza.PromptFolder;
 import org.baraza.conversation.Contribution;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Engine;
+import org.baraza.conversation.Filling;
 import org.baraza.conversation.Input;
+import org.baraza.conversation.Step;
 import org.baraza.flow.AnswerReader;
 import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
@@ -55,7 +57,7 @@ final class Given {
             true,
             NOW);
     Conversation talk = Conversation.begun(PLACE, "talk", FLOW, "", "U1", NOW);
-    talk = engine(talk).take(talk, new Input.Begin()).conversation();
+    talk = engine(talk).take(talk, new Step.Begin()).conversation();
     for (int turn = 0; turn < flow.questions().size() / 2; turn++) {
       talk = engine(talk).take(talk, reply(talk)).conversation();
     }
@@ -82,7 +84,7 @@ final class Given {
     } else if (open.kind() instanceof Kind.YesNo) {
       raw = new Raw.Picked(List.of("yes"));
     }
-    return new Input.Tap(
+    return new Filling.Tap(
         open.id(), talk.turn(), Contribution.given("answer-" + talk.turn(), raw, "U1", NOW));
   }
 }

@@ -17,17 +17,17 @@ public final class ColdStart implements Part {
     try (StubSlack slack = new StubSlack()) {
       for (int time = 0; time < TIMES; time++) {
         try (Measured process = app(ground, slack).start()) {
-          table.add("Cold start, with packaging's archive", "s", process.secondsToHealthy());
+          table.add("Cold start, with packaging's archive", "s", process.secondsToReady());
           table.add("Cold start, with packaging's archive", "CPU s", process.cpuSeconds());
           table.add("Cold start, with packaging's archive", "RSS MB", process.megabytes());
         }
         try (Measured process = app(ground, slack).flag("-XX:SharedArchiveFile=" + own).start()) {
-          table.add("Cold start, without it", "s", process.secondsToHealthy());
+          table.add("Cold start, without it", "s", process.secondsToReady());
           table.add("Cold start, without it", "CPU s", process.cpuSeconds());
         }
         if (peer.isInstalled()) {
           try (Measured process = peer.start(ground.data("cold-peer"), slack.url())) {
-            table.add("Cold start, Bolt for JavaScript", "s", process.secondsToHealthy());
+            table.add("Cold start, Bolt for JavaScript", "s", process.secondsToReady());
           }
         }
       }

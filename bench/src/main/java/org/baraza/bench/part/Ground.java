@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.baraza.bench.load.LoadPrompts;
 
@@ -31,6 +32,13 @@ public record Ground(Path root, Path work, int rounds, double seconds) {
       LoadPrompts.write(root.resolve("prompts"), prompts);
     }
     return prompts;
+  }
+
+  /** What the app logged last, for whoever must find out why a part failed. */
+  public List<String> lastLogged() throws IOException {
+    Path log = work.resolve("app.log");
+    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+    return lines.subList(Math.max(0, lines.size() - 40), lines.size());
   }
 
   /** Removes a folder with all that is in it. */

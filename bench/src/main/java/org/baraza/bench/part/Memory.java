@@ -40,7 +40,7 @@ public final class Memory implements Part {
           answers += loop.answer(Way.BUTTON, 16, 0, 1).count();
         }
         table.add(row, "MB after 1000 answers", process.megabytes());
-        table.add(row, "cold start s", process.secondsToHealthy());
+        table.add(row, "cold start s", process.secondsToReady());
       }
     }
   }

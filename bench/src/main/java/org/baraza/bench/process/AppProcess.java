@@ -53,6 +53,6 @@ public final class AppProcess {
     }
     command.addAll(extra);
     command.addAll(List.of("-jar", "target/baraza.jar", "serve"));
-    return Measured.start(command, environment, root, work.resolve("app.log"));
+    return Measured.start(command, environment, root, work.resolve("app.log"), "/readyz");
   }
 }

@@ -20,12 +20,12 @@ public final class Measured implements AutoCloseable {
 
   private final Process process;
   private final int port;
-  private final double secondsToHealthy;
+  private final double secondsToReady;
 
-  private Measured(Process process, int port, double secondsToHealthy) {
+  private Measured(Process process, int port, double secondsToReady) {
     this.process = process;
     this.port = port;
-    this.secondsToHealthy = secondsToHealthy;
+    this.secondsToReady = secondsToReady;
   }
 
   static int freePort() throws IOException {
@@ -34,9 +34,13 @@ public final class Measured implements AutoCloseable {
     }
   }
 
-  /** Starts a process and waits until {@code /healthz} answers 200. */
+  /**
+   * Starts a process and waits until it takes requests.
+   *
+   * @param up the page that answers 200 from then on
+   */
   static Measured start(
-      List<String> command, Map<String, String> environment, Path folder, Path log)
+      List<String> command, Map<String, String> environment, Path folder, Path log, String up)
       throws IOException, InterruptedException {
     int port = freePort();
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -48,12 +52,12 @@ public final class Measured implements AutoCloseable {
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     long since = System.nanoTime();
     Process process = builder.start();
-    while (!isHealthy(port)) {
+    while (!isUp(port, up)) {
       if (!process.isAlive() || System.nanoTime() - since > Duration.ofMinutes(1).toNanos()) {
         process.destroyForcibly();
         throw new IllegalStateException(
             String.join(" ", command)
-                + " did not become healthy; its log:\n"
+                + " did not become ready; its log:\n"
                 + Files.readString(log));
       }
       Thread.sleep(4);
@@ -61,9 +65,9 @@ public final class Measured implements AutoCloseable {
     return new Measured(process, port, (System.nanoTime() - since) / 1e9);
   }
 
-  private static boolean isHealthy(int port) {
+  private static boolean isUp(int port, String page) {
     try (Caller caller = new Caller(port)) {
-      return caller.get("/healthz").status() == 200;
+      return caller.get(page).status() == 200;
     } catch (IOException notYet) {
       return false;
     }
@@ -77,9 +81,9 @@ public final class Measured implements AutoCloseable {
     return process.pid();
   }
 
-  /** From the start of the process to its first healthy answer. */
-  public double secondsToHealthy() {
-    return secondsToHealthy;
+  /** From the start of the process until it takes requests. */
+  public double secondsToReady() {
+    return secondsToReady;
   }
 
   /** User and system time so far. */

@@ -37,6 +37,6 @@ public final class PeerProcess {
             "NODE_ENV",
             "production");
     return Measured.start(
-        List.of("node", "peer.js"), environment, folder, work.resolve("peer.log"));
+        List.of("node", "peer.js"), environment, folder, work.resolve("peer.log"), "/healthz");
   }
 }
