@@ -23,6 +23,18 @@ record SqlClaims(Transaction transaction) implements Claims {
   }
 
   @Override
+  public boolean isClaimed(String workspace, String eventId) {
+    return transaction
+        .sql()
+        .createQuery("select 1 from claim where workspace = :workspace and event_id = :eventId")
+        .bind("workspace", workspace)
+        .bind("eventId", eventId)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  @Override
   public int forgetBefore(Instant moment) {
     return transaction
         .sql()

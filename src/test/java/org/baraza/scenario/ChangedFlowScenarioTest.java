@@ -84,6 +84,18 @@ class ChangedFlowScenarioTest {
   }
 
   @Test
+  void a_form_that_was_left_open_over_a_change_of_its_flow_is_not_lost_in_silence() {
+    begins(TestPrompts.everyKindBook());
+    facilitator.replies("Lira");
+    channel.asks("What is the story");
+    Form form = facilitator.opens("Answer").fillsIn("The story", "Under a tree");
+    scenario.restartsWith(without("story"));
+    form.sends();
+    channel.asks("Is it permitted?");
+    channel.shows("1 of 10");
+  }
+
+  @Test
   void a_question_that_is_new_is_asked_when_its_turn_comes() {
     begins(without("story", "order"));
     facilitator.replies("Lira");

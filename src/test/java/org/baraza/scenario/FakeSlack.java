@@ -43,7 +43,7 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
   private final Map<String, Room> rooms = new LinkedHashMap<>();
   private final Map<String, String> triggers = new HashMap<>();
   private final Map<String, Message> responseUrls = new HashMap<>();
-  private final Map<String, List<Fault>> faults = new HashMap<>();
+  private final Faults faults = new Faults();
   private final Map<String, Integer> calls = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final Views views = new Views();
@@ -123,6 +123,11 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
     return "%d.%06d".formatted(clock / 1_000_000, clock % 1_000_000);
   }
 
+  /** Time goes on for Slack, too. */
+  synchronized void passes(Duration time) {
+    clock += time.toMillis() * 1_000;
+  }
+
   synchronized String next(String kind) {
     return kind + ++numbers;
   }
@@ -155,7 +160,12 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
 
   /** Has the next calls of a method go wrong, one fault each. */
   synchronized void goesWrong(String method, Fault... next) {
-    faults.computeIfAbsent(method, key -> new ArrayList<>()).addAll(List.of(next));
+    faults.add(method, next);
+  }
+
+  /** Has the next calls about a channel go wrong, whatever they are. */
+  synchronized void goesWrongIn(Room room, Fault... next) {
+    faults.add(room.id, next);
   }
 
   synchronized int calls(String method) {
@@ -232,8 +242,7 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
   private synchronized ResponseDefinition call(String method, String body) {
     calls.merge(method, 1, Integer::sum);
     ObjectNode arguments = body.startsWith("{") ? Json.read(body) : form(body);
-    List<Fault> waiting = faults.getOrDefault(method, new ArrayList<>());
-    Optional<Fault> fault = waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.remove(0));
+    Optional<Fault> fault = faults.next(method, arguments);
     ObjectNode answer =
         fault.filter(it -> !it.happensAnyway).isPresent()
             ? Json.object()

@@ -15,6 +15,27 @@ enum Fault {
           .withBody("{\"ok\":false,\"error\":\"ratelimited\"}");
     }
   },
+  /** The same, said in an answer that looks like any other. */
+  TOO_FAST_IN_A_200(false) {
+    @Override
+    ResponseDefinitionBuilder over(ResponseDefinitionBuilder answer) {
+      return declined("ratelimited");
+    }
+  },
+  /** The token is not good, so nothing can be said anywhere until somebody mends it. */
+  NO_TOKEN(false) {
+    @Override
+    ResponseDefinitionBuilder over(ResponseDefinitionBuilder answer) {
+      return declined("invalid_auth");
+    }
+  },
+  /** Slack will never take this message. */
+  TOO_LONG(false) {
+    @Override
+    ResponseDefinitionBuilder over(ResponseDefinitionBuilder answer) {
+      return declined("msg_too_long");
+    }
+  },
   /** Slack breaks before it has done anything. */
   BROKEN(false) {
     @Override
@@ -54,4 +75,11 @@ enum Fault {
   }
 
   abstract ResponseDefinitionBuilder over(ResponseDefinitionBuilder answer);
+
+  private static ResponseDefinitionBuilder declined(String error) {
+    return new ResponseDefinitionBuilder()
+        .withStatus(200)
+        .withHeader("Content-Type", "application/json; charset=utf-8")
+        .withBody("{\"ok\":false,\"error\":\"" + error + "\"}");
+  }
 }

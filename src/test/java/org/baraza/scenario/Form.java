@@ -166,6 +166,12 @@ final class Form {
     return this;
   }
 
+  /** The form was opened by a version of the app that called it by another name. */
+  Form isCalled(String callback) {
+    top().drawn.put("callback_id", callback);
+    return this;
+  }
+
   /** Sends the form; it closes, changes, or says what is wrong. */
   Form sends() {
     View view = top();

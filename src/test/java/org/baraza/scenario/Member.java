@@ -87,8 +87,7 @@ final class Member {
 
   /** Writes something that is delivered only later, by {@link #arrives}. */
   Typed writesLate(String text) {
-    ObjectNode event = message(text, channel.card().ts, List.of());
-    return new Typed(event.path("ts").asText(), event, slack().next("Ev"));
+    return undelivered(message(text, channel.card().ts, List.of()));
   }
 
   void arrives(Typed late) {
@@ -135,19 +134,29 @@ final class Member {
   }
 
   void rewords(Typed before, String text) {
+    arrives(rewordsLate(before, text));
+  }
+
+  /** Changes something, of which Slack tells only later. */
+  Typed rewordsLate(Typed before, String text) {
     ObjectNode event = Json.object().put("type", "message").put("subtype", "message_changed");
     event.put("channel", channel.room.id).put("ts", slack().tick());
     event.set("message", Json.copy(before.event()).put("text", escaped(text)));
     event.set("previous_message", before.event());
-    delivered(event);
+    return undelivered(event);
   }
 
   void deletes(Typed before) {
+    arrives(deletesLate(before));
+  }
+
+  /** Deletes something, of which Slack tells only later. */
+  Typed deletesLate(Typed before) {
     ObjectNode event = Json.object().put("type", "message").put("subtype", "message_deleted");
     event.put("channel", channel.room.id).put("ts", slack().tick());
     event.put("deleted_ts", before.ts());
     event.set("previous_message", before.event());
-    delivered(event);
+    return undelivered(event);
   }
 
   /** Has Slack tell of something that happened. */
@@ -155,8 +164,12 @@ final class Member {
     return delivered(event);
   }
 
+  private Typed undelivered(ObjectNode event) {
+    return new Typed(event.path("ts").asText(), event, slack().next("Ev"));
+  }
+
   private Typed delivered(ObjectNode event) {
-    Typed typed = new Typed(event.path("ts").asText(), event, slack().next("Ev"));
+    Typed typed = undelivered(event);
     assertThat(delivery(typed)).isEqualTo(200);
     channel.workspace.rest();
     return typed;

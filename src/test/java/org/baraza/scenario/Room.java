@@ -2,6 +2,7 @@ package org.baraza.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class Room {
   final boolean direct;
   final Set<String> members = new LinkedHashSet<>();
   final List<Message> messages = new ArrayList<>();
+  final Set<String> removed = new HashSet<>();
   @Nullable String canvas;
   boolean archived;
   boolean gone;
@@ -28,6 +30,12 @@ final class Room {
 
   Optional<Message> at(String ts) {
     return messages.stream().filter(message -> message.ts.equals(ts)).findFirst();
+  }
+
+  /** An admin deletes a message; apps are not told of it. */
+  void remove(Message message) {
+    messages.remove(message);
+    removed.add(message.ts);
   }
 
   /** A message in a room; {@code hearer} is the one who sees it when it is for nobody else. */

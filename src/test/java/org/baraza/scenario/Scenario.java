@@ -136,6 +136,7 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   /** Real time goes on: lanes whose time has come are looked at. */
   void waits(Duration time) {
     realTime.moves(time);
+    slack.passes(time);
     baraza.runDueWakes();
   }
 

@@ -127,6 +127,9 @@ final class WebApiMethods {
     if (closed.isPresent()) {
       return failed(closed.get());
     }
+    if (room.orElseThrow().removed.contains(arguments.path("ts").asText())) {
+      return failed("message_not_found");
+    }
     Optional<Message> message = room.orElseThrow().at(arguments.path("ts").asText());
     if (message.isEmpty() || !message.get().byBaraza()) {
       slack.problem("an update of a message that is not there or not ours: " + arguments);

@@ -54,11 +54,30 @@ public sealed interface Happening {
     public Optional<String> threadRoot() {
       return Optional.ofNullable(thread);
     }
+
+    /** The id of the happening that a message is, however many events tell of it. */
+    public static String idOf(Place place, String ts) {
+      return "said:" + place.channel() + ":" + ts;
+    }
+  }
+
+  /**
+   * Something was done to a message that somebody had written. Slack may tell of it before it tells
+   * of the message.
+   */
+  sealed interface OfMessage extends Happening {
+    Place place();
+
+    String ts();
+
+    /** The root of the thread in which a person had written it, if it was a reply. */
+    @Nullable String thread();
   }
 
   /** Somebody changed a message of theirs. */
-  record Reworded(String eventId, Actor actor, Place place, String ts, String text)
-      implements Happening {
+  record Reworded(
+      String eventId, Actor actor, Place place, String ts, @Nullable String thread, String text)
+      implements OfMessage {
     public Reworded {
       requireNonNull(eventId);
       requireNonNull(actor);
@@ -74,7 +93,8 @@ public sealed interface Happening {
   }
 
   /** A message was deleted. */
-  record Unsaid(String eventId, Place place, String ts) implements Happening {
+  record Unsaid(String eventId, Place place, String ts, @Nullable String thread)
+      implements OfMessage {
     public Unsaid {
       requireNonNull(eventId);
       requireNonNull(place);

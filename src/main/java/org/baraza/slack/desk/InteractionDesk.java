@@ -55,13 +55,21 @@ final class InteractionDesk {
     for (Click click : Clicks.of(interaction)) {
       Routes.OnClick handler = routes.clicks().get(click.action());
       if (handler == null) {
-        log.info("acknowledged the action {}; a link has no handler", Logged.name(click.action()));
+        unknown(click, interaction, origin);
       } else {
         String what = "action " + click.action();
         reactor.carryOut(apology.unlessFailing(what, () -> handler.handle(click)), origin);
       }
     }
     return Acks.empty();
+  }
+
+  /** A link, a field that another button sends, or a button of an older version of the app. */
+  private void unknown(Click click, Interaction interaction, Origin origin) {
+    log.info("acknowledged the action {}, which has no handler", Logged.name(click.action()));
+    if (Clicks.shouldDoSomething(click, interaction)) {
+      reactor.carryOut(apology.unknown(), origin);
+    }
   }
 
   private Response search(Interaction interaction) {
@@ -89,6 +97,7 @@ final class InteractionDesk {
     Routes.OnShortcut handler = routes.shortcuts().get(shortcut.callback());
     if (handler == null) {
       log.warn("no handler for the shortcut {}", Logged.name(shortcut.callback()));
+      reactor.carryOut(apology.unknown(), Origin.of(interaction));
       return Acks.empty();
     }
     Reaction reaction =

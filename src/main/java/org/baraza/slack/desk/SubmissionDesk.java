@@ -43,7 +43,7 @@ final class SubmissionDesk {
     Routes.OnSubmission handler = handlers.get(submission.callback());
     if (handler == null) {
       log.warn("no handler for the form {}", Logged.name(submission.callback()));
-      return Acks.empty();
+      return said(apology.unknown(), interaction);
     }
     try {
       return answer(handler.handle(submission), interaction);
@@ -98,12 +98,16 @@ final class SubmissionDesk {
 
   /** The form stays open with all that was typed, and says at its first input what is wrong. */
   private Response sorry(Submission submission, RuntimeException failed, Interaction interaction) {
-    Reaction said =
+    return said(
         apology.unlessFailing(
             "form " + submission.callback(),
             () -> {
               throw failed;
-            });
+            }),
+        interaction);
+  }
+
+  private Response said(Reaction said, Interaction interaction) {
     if (said instanceof Reaction.Whisper whisper && !Clicks.inputs(interaction).isEmpty()) {
       return problems(Map.of("", whisper.card().spoken()), interaction);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Command;
 import org.baraza.assistant.incoming.Search;
@@ -18,6 +19,8 @@ import org.baraza.slack.draw.FormMemory;
 
 /** Reads what a person did on purpose: taps, forms, shortcuts, commands and letters typed. */
 public final class Clicks {
+  private static final Set<String> DOERS = Set.of("button", "overflow");
+
   private Clicks() {}
 
   /** One click for each action; Slack sends several when several fields changed at once. */
@@ -43,6 +46,23 @@ public final class Clicks {
         origin.message().orElse(null),
         inForm ? memory(payload).memory() : null,
         Inputs.of(state.path("state").path("values")));
+  }
+
+  /** Whether a tap should do something: buttons and menus do, fields and links do not. */
+  public static boolean shouldDoSomething(Click click, Interaction interaction) {
+    String name = new ActionId(click.action(), click.suffix(), "").name();
+    for (JsonNode action : interaction.payload().path("actions")) {
+      String id = action.path("action_id").asText();
+      if (ActionId.read(id).name().equals(name)) {
+        return DOERS.contains(action.path("type").asText()) && !isLink(interaction, id);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLink(Interaction interaction, String actionId) {
+    return interaction.payload().findParents("url").stream()
+        .anyMatch(link -> link.path("action_id").asText().equals(actionId));
   }
 
   private static String value(JsonNode action) {

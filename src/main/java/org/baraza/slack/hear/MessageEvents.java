@@ -11,6 +11,7 @@ import org.baraza.people.Actor;
 import org.baraza.people.Place;
 import org.baraza.slack.door.Payload.EventCallback;
 import org.baraza.slack.hear.SlackText.Addressed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events about messages: a person's words, their change, their deletion. What apps say, and
@@ -35,7 +36,7 @@ final class MessageEvents {
     if (subtype.equals("message_changed")) {
       return reworded(callback, place.get(), botUserId);
     } else if (subtype.equals("message_deleted")) {
-      return unsaid(callback, place.get(), event.path("deleted_ts"));
+      return unsaid(callback, place.get(), event.path("deleted_ts"), botUserId);
     } else if (CHANNEL.contains(subtype)) {
       return Optional.of(new Happening.ChannelChanged(callback.eventId(), place.get()));
     }
@@ -53,15 +54,13 @@ final class MessageEvents {
     }
     Addressed words = SlackText.addressed(event.path("text").asText(""), botUserId);
     boolean direct = event.path("channel_type").asText("").equals("im");
-    String thread =
-        Happenings.text(event, "thread_ts").filter(root -> !root.equals(ts.get())).orElse(null);
     return Optional.of(
         new Happening.Said(
-            "said:" + place.channel() + ":" + ts.get(),
+            Happening.Said.idOf(place, ts.get()),
             new Actor(place.workspace(), author.get()),
             place,
             ts.get(),
-            thread,
+            thread(event, ts.get()),
             mention || direct || words.mentioned(),
             words.text(),
             attachments(event.path("files"))));
@@ -72,7 +71,7 @@ final class MessageEvents {
       EventCallback callback, Place place, String botUserId) {
     JsonNode message = callback.event().path("message");
     if (message.path("subtype").asText("").equals("tombstone")) {
-      return unsaid(callback, place, message.path("ts"));
+      return unsaid(callback, place, message.path("ts"), botUserId);
     }
     Optional<String> author = author(message, botUserId);
     Optional<String> ts = Happenings.text(message, "ts");
@@ -87,13 +86,23 @@ final class MessageEvents {
             new Actor(place.workspace(), author.get()),
             place,
             ts.get(),
+            thread(message, ts.get()),
             SlackText.addressed(now, botUserId).text()));
   }
 
-  private static Optional<Happening> unsaid(EventCallback callback, Place place, JsonNode ts) {
-    return ts.isTextual()
-        ? Optional.of(new Happening.Unsaid(callback.eventId(), place, ts.asText()))
-        : Optional.empty();
+  private static Optional<Happening> unsaid(
+      EventCallback callback, Place place, JsonNode ts, String botUserId) {
+    if (!ts.isTextual()) {
+      return Optional.empty();
+    }
+    JsonNode before = callback.event().path("previous_message");
+    String thread = author(before, botUserId).isEmpty() ? null : thread(before, ts.asText());
+    return Optional.of(new Happening.Unsaid(callback.eventId(), place, ts.asText(), thread));
+  }
+
+  /** The root of the thread in which a message is a reply. */
+  private static @Nullable String thread(JsonNode message, String ts) {
+    return Happenings.text(message, "thread_ts").filter(root -> !root.equals(ts)).orElse(null);
   }
 
   /** The person who wrote a message; nothing if an app did, or Slack itself. */

@@ -94,7 +94,7 @@ class HappeningsTest {
          "message":{"type":"message","user":"U1","ts":"2.0","text":"%s"},
          "previous_message":{"type":"message","user":"U1","ts":"2.0","text":"ten"}}""";
     assertThat(heard(event.formatted("eleven")))
-        .contains(new Happening.Reworded("Ev1", AMINA, PLACE, "2.0", "eleven"));
+        .contains(new Happening.Reworded("Ev1", AMINA, PLACE, "2.0", null, "eleven"));
     assertThat(heard(event.formatted("ten"))).isEmpty();
   }
 
@@ -105,14 +105,14 @@ class HappeningsTest {
                 """
                 {"type":"message","subtype":"message_deleted","channel":"C1","ts":"9.0",
                  "deleted_ts":"2.0","previous_message":{"user":"U1"}}"""))
-        .contains(new Happening.Unsaid("Ev1", PLACE, "2.0"));
+        .contains(new Happening.Unsaid("Ev1", PLACE, "2.0", null));
     assertThat(
             heard(
                 """
                 {"type":"message","subtype":"message_changed","channel":"C1","ts":"9.0",
                  "message":{"subtype":"tombstone","user":"USLACKBOT","ts":"2.0","text":"gone"},
                  "previous_message":{"user":"U1","ts":"2.0","text":"ten"}}"""))
-        .contains(new Happening.Unsaid("Ev1", PLACE, "2.0"));
+        .contains(new Happening.Unsaid("Ev1", PLACE, "2.0", null));
   }
 
   @Test
