@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.baraza.practice.SlackLimits;
 import org.baraza.scenario.Room.Message;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable {
   static final String WORKSPACE = "T1";
   static final String BARAZA = "UBARAZA";
+  private static final int SENTENCE = 12;
   private static final Duration PATIENCE =
       Duration.ofSeconds(Integer.getInteger("scenario.patience", 15));
 
@@ -46,6 +49,7 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
   private final Faults faults = new Faults();
   private final Map<String, Integer> calls = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
   private final Views views = new Views();
   private final SharedFiles files = new SharedFiles(this);
   private final WebApiMethods methods = new WebApiMethods(this);
@@ -194,6 +198,20 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
     if (Json.first(drawn, block -> block.path("block_id").asText().equals("#more")) != null) {
       problem(what + ": more blocks than Slack takes; some were cut");
     }
+  }
+
+  /** Takes note of what a person said in more than a word; that alone may stand elsewhere, too. */
+  synchronized void hears(String words) {
+    if (words.length() >= SENTENCE && words.contains(" ")) {
+      said.add(words);
+    }
+  }
+
+  /** What people said so far. */
+  synchronized List<String> heard() {
+    List<String> found = List.copyOf(said);
+    said.clear();
+    return found;
   }
 
   /** What Slack would have refused so far. */

@@ -60,6 +60,7 @@ final class Form {
 
   /** Types words into the input with this label. */
   Form fillsIn(String label, String text) {
+    slack().hears(text);
     return put(label, element -> TextNode.valueOf(text));
   }
 

@@ -2,55 +2,64 @@ package org.baraza.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import org.baraza.FailureText;
 import org.slf4j.LoggerFactory;
 
-/** What is logged while it is open, as the log that ships would have it and more. */
-final class Logs implements AutoCloseable {
+/** What is logged while it is open, with all that the log that ships would say. */
+final class Logs extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final Logger ours = (Logger) LoggerFactory.getLogger("org.baraza");
-  private final ListAppender<ILoggingEvent> kept = new ListAppender<>();
+  private final ThrowableHandlingConverter failures = new FailureText();
+  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
   private Logs() {}
 
   /** Keeps what is logged from now on. */
   static Logs kept() {
     Logs logs = new Logs();
-    logs.kept.start();
-    logs.root.addAppender(logs.kept);
-    logs.ours.setLevel(Level.INFO);
+    logs.start();
+    logs.root.addAppender(logs);
     return logs;
+  }
+
+  @Override
+  protected void append(ILoggingEvent event) {
+    lines.add(event.getLevel() + " " + event.getFormattedMessage() + failures.convert(event));
   }
 
   /** Level, message and what went wrong. */
   List<String> lines() {
-    return List.copyOf(kept.list).stream().map(Logs::line).toList();
+    synchronized (lines) {
+      return List.copyOf(lines);
+    }
   }
 
-  private static String line(ILoggingEvent event) {
-    String failure =
-        event.getThrowableProxy() == null
-            ? ""
-            : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy());
-    return event.getLevel() + " " + event.getFormattedMessage() + failure;
+  /** The same; what comes from now on is kept anew. */
+  List<String> taken() {
+    synchronized (lines) {
+      List<String> taken = List.copyOf(lines);
+      lines.clear();
+      return taken;
+    }
   }
 
-  void neverHold(List<String> secrets) {
-    List<String> lines = lines();
+  /** Fails if a line holds one of these. */
+  static void holdNone(List<String> lines, Collection<String> secrets) {
     for (String secret : secrets) {
-      assertThat(lines).as("lines with " + secret).noneMatch(line -> line.contains(secret));
+      assertThat(lines).as("log lines with “%s”", secret).noneMatch(it -> it.contains(secret));
     }
   }
 
   @Override
   public void close() {
-    root.detachAppender(kept);
-    ours.setLevel(null);
-    kept.stop();
+    root.detachAppender(this);
+    stop();
   }
 }

@@ -47,6 +47,7 @@ final class Member {
   /** Types a slash command; its answer, if there is one, is a whisper. */
   void types(String line) {
     String[] parts = line.split(" ", 2);
+    slack().hears(parts[parts.length - 1]);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("command", parts[0]);
     fields.put("text", parts.length > 1 ? parts[1] : "");
@@ -105,6 +106,7 @@ final class Member {
   }
 
   private ObjectNode written(String text, @Nullable String thread, List<String> files) {
+    slack().hears(text);
     ObjectNode body = Json.object().put("text", text);
     Message said = slack().add(channel.room, thread, id, null, body);
     ObjectNode event = Json.object().put("type", "message").put("user", id);
@@ -139,6 +141,7 @@ final class Member {
 
   /** Changes something, of which Slack tells only later. */
   Typed rewordsLate(Typed before, String text) {
+    slack().hears(text);
     ObjectNode event = Json.object().put("type", "message").put("subtype", "message_changed");
     event.put("channel", channel.room.id).put("ts", slack().tick());
     event.set("message", Json.copy(before.event()).put("text", escaped(text)));

@@ -24,17 +24,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A workspace with Baraza in it, shared by the tests of a class: each takes channels of its own. A
- * test fails if Baraza sent what Slack would refuse.
+ * test fails if Baraza sent what Slack would refuse, or logged what people said or a secret.
  */
 final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   /** How long Baraza waits for Slack here; far more than an answer takes on this machine. */
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final List<String> SECRETS = List.of("xoxb-", Door.SECRET, "/response/");
   private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
 
   final SettableClock peoplesTime = new SettableClock(NOW);
   final SettableClock realTime = new SettableClock(NOW);
   final FakeSlack slack = new FakeSlack();
+  private final Logs logs = Logs.kept();
   private final Path data;
   private final Pace.Limits pace;
   private RunningBaraza baraza;
@@ -153,7 +155,11 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   public void afterEach(ExtensionContext context) {
     Optional<Throwable> failure = context.getExecutionException();
     List<String> problems = slack.problems();
+    List<String> heard = slack.heard();
+    List<String> logged = logs.taken();
     if (failure.isEmpty()) {
+      Logs.holdNone(logged, heard);
+      Logs.holdNone(logged, SECRETS);
       assertThat(problems).as("what Slack would refuse").isEmpty();
     }
   }
@@ -161,6 +167,7 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
   @Override
   public void afterAll(@Nullable ExtensionContext context) {
     baraza.close();
+    logs.close();
     slack.close();
     try (Stream<Path> files = Files.walk(data)) {
       files.sorted(Comparator.reverseOrder()).forEach(Scenario::delete);

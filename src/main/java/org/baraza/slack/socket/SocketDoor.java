@@ -149,7 +149,7 @@ public final class SocketDoor implements AutoCloseable {
       }
       client.processMessage(message);
     } catch (IOException | RuntimeException failed) {
-      log.warn("a message over the socket failed: {}", failed.getMessage());
+      log.warn("a message over the socket failed: {}", failed.getClass().getSimpleName());
     }
   }
 

@@ -1,0 +1,71 @@
+package org.baraza;
+
+import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A failure as it stands in the log: the root cause first, then what wrapped it. Messages are only
+ * shown where they cannot hold what somebody said: ours, which name keys alone, those of input and
+ * output, and the first line of a database's unless it is about a value.
+ */
+public final class FailureText extends ThrowableHandlingConverter {
+  private static final int FRAMES = 15;
+  private static final int FRAMES_OF_WRAPPERS = 3;
+  private static final String OURS = "org.baraza.";
+
+  /** The class of SQL states that are about values, which such a message repeats. */
+  private static final String ABOUT_A_VALUE = "22";
+
+  @Override
+  public String convert(ILoggingEvent event) {
+    return event.getThrowableProxy() == null ? "" : of(event.getThrowableProxy());
+  }
+
+  /** All of it, each line ended. */
+  static String of(IThrowableProxy failure) {
+    Deque<IThrowableProxy> fromTheRoot = new ArrayDeque<>();
+    for (IThrowableProxy cause = failure; cause != null; cause = cause.getCause()) {
+      fromTheRoot.push(cause);
+    }
+    StringBuilder text = new StringBuilder();
+    int frames = FRAMES;
+    for (IThrowableProxy cause : fromTheRoot) {
+      text.append(frames == FRAMES ? "" : "wrapped by ").append(named(cause)).append('\n');
+      for (int at = 0; at < frames && at < cause.getStackTraceElementProxyArray().length; at++) {
+        text.append("  ")
+            .append(cause.getStackTraceElementProxyArray()[at].getSTEAsString())
+            .append('\n');
+      }
+      frames = FRAMES_OF_WRAPPERS;
+    }
+    return text.toString();
+  }
+
+  private static String named(IThrowableProxy proxy) {
+    String name = proxy.getClassName();
+    String message = proxy instanceof ThrowableProxy known ? shown(known.getThrowable()) : "";
+    return message.isEmpty() ? name : name + ": " + message;
+  }
+
+  private static String shown(Throwable failure) {
+    if (failure instanceof SQLException sql) {
+      String state = String.valueOf(sql.getSQLState());
+      return state.startsWith(ABOUT_A_VALUE) ? state : state + " " + firstLine(sql);
+    }
+    boolean harmless =
+        failure.getClass().getName().startsWith(OURS)
+            || (failure instanceof IOException
+                && failure.getClass().getPackageName().startsWith("java."));
+    return harmless ? firstLine(failure) : "";
+  }
+
+  private static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+}
