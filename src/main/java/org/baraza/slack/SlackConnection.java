@@ -20,6 +20,7 @@ import org.baraza.slack.api.SlackMessenger;
 import org.baraza.slack.api.SlackUploads;
 import org.baraza.slack.api.WebApi;
 import org.baraza.slack.api.WorkspaceApi;
+import org.baraza.slack.desk.Admission;
 import org.baraza.slack.desk.Background;
 import org.baraza.slack.desk.FrontDesk;
 import org.baraza.slack.draw.Drawing;
@@ -90,8 +91,11 @@ public final class SlackConnection {
   }
 
   FrontDesk.Equipment equipment(
-      Background background, FrontDesk.Removals removals, MeterRegistry figures) {
+      Background background,
+      FrontDesk.Removals removals,
+      Admission admission,
+      MeterRegistry figures) {
     return new FrontDesk.Equipment(
-        api, identity, directory, drawing, words, background, removals, figures);
+        api, identity, directory, drawing, words, background, removals, admission, figures);
   }
 }

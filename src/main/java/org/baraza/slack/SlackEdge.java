@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.assistant.incoming.Routes;
+import org.baraza.slack.desk.Admission;
 import org.baraza.slack.desk.Background;
 import org.baraza.slack.desk.EventsServlet;
 import org.baraza.slack.desk.FrontDesk;
@@ -31,7 +32,11 @@ public final class SlackEdge implements AutoCloseable {
   private static final String INSTALL = "/slack/install";
   private static final String INSTALLED = "/slack/oauth_redirect";
   private static final Logger log = LoggerFactory.getLogger(SlackEdge.class);
-  private static final int REACTING = 8;
+  private static final int REACTING = 24;
+
+  /** Fewer than the web server has threads, so that one is left to say no. */
+  private static final int IN_HAND = 56;
+
   private static final Duration DRAINING = Duration.ofSeconds(10);
 
   private final WebServer web;
@@ -81,7 +86,8 @@ public final class SlackEdge implements AutoCloseable {
         callback -> arrivals.installing().ifPresent(it -> it.note(callback, connection.identity()));
     FrontDesk desk =
         new FrontDesk(
-            arrivals.routes(), connection.equipment(background, removals, arrivals.figures()));
+            arrivals.routes(),
+            connection.equipment(background, removals, admission(arrivals), arrivals.figures()));
     Slack slack = Slack.getInstance(quietConfig(options));
     Optional<App> app =
         options
@@ -99,6 +105,12 @@ public final class SlackEdge implements AutoCloseable {
     Optional<SocketDoor> socket =
         options.appToken().map(token -> SocketDoor.open(slack, token, desk, arrivals.figures()));
     return new SlackEdge(web, background, slack, app, socket);
+  }
+
+  private static Admission admission(Arrivals arrivals) {
+    return arrivals.installing().isPresent()
+        ? Admission.among(IN_HAND)
+        : Admission.ofOneWorkspace();
   }
 
   private static App signed(

@@ -135,7 +135,7 @@ enum Agenda {
   private SchedulerClient client(Transaction transaction) {
     return SchedulerClient.Builder.create(new JoinedConnection(transaction.sql().getConnection()))
         .tableName(tasks())
-        .jdbcCustomization(transaction.dialect().scheduling())
+        .jdbcCustomization(transaction.dialect().scheduling().language())
         .build();
   }
 

@@ -52,7 +52,15 @@ interface Dialect extends AutoCloseable {
   StatementBuilderFactory statements();
 
   /** How db-scheduler speaks to this database. */
-  JdbcCustomization scheduling();
+  ForScheduling scheduling();
+
+  /**
+   * What db-scheduler needs.
+   *
+   * @param connections that may write, in autocommit, and may be waited for
+   * @param language the database's own way with limits and times
+   */
+  record ForScheduling(DataSource connections, JdbcCustomization language) {}
 
   /** Whether the database is away or full, so that the same may work later. */
   boolean isUnavailable(SQLException failure);

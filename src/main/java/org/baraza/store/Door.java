@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.baraza.assistant.port.Ids;
 import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,7 @@ final class Door implements AutoCloseable {
   private final Json json = new Json();
   private final Ids ids;
   private final GroupCommit together;
+  private final Outage outage = new Outage();
   private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
   Door(Dialect dialect, Ids ids) {
@@ -49,7 +51,9 @@ final class Door implements AutoCloseable {
     }
     writing.set(true);
     try {
-      return dialect.hasOneWriter() ? writeTogether(work) : writeUntilItHolds(work);
+      T result = dialect.hasOneWriter() ? writeTogether(work) : writeUntilItHolds(work);
+      outage.over(true);
+      return result;
     } finally {
       writing.remove();
     }
@@ -59,7 +63,7 @@ final class Door implements AutoCloseable {
     try {
       return together.write(work);
     } catch (SQLException | RuntimeException failure) {
-      throw translated(failure);
+      throw translated(failure, true);
     }
   }
 
@@ -69,7 +73,7 @@ final class Door implements AutoCloseable {
         return transact(writers, work, true);
       } catch (SQLException | RuntimeException failure) {
         if (attempt == TRIES || sqlIn(failure).filter(dialect::isWorthAnotherTry).isEmpty()) {
-          throw translated(failure);
+          throw translated(failure, true);
         }
         LOG.info("a transaction gave way to another one and is done again");
       }
@@ -88,9 +92,24 @@ final class Door implements AutoCloseable {
   /** Looks at one consistent state. */
   <T> T read(Function<Transaction, T> work) {
     try {
-      return transact(readers, work, false);
+      T result = transact(readers, work, false);
+      outage.over(false);
+      return result;
     } catch (SQLException | RuntimeException failure) {
-      throw translated(failure);
+      throw translated(failure, false);
+    }
+  }
+
+  /** What is found by others over our connections, or something instead while that cannot be. */
+  <T> T unlessAway(Supplier<T> found, T instead) {
+    try {
+      T result = found.get();
+      outage.over(false);
+      return result;
+    } catch (RuntimeException failure) {
+      Optional<SQLException> away = sqlIn(failure).filter(this::isUnavailable);
+      outage.noticed(false, away.orElseThrow(() -> failure));
+      return instead;
     }
   }
 
@@ -135,12 +154,14 @@ final class Door implements AutoCloseable {
     }
   }
 
-  private RuntimeException translated(Exception failure) {
+  private RuntimeException translated(Exception failure, boolean writing) {
     Optional<SQLException> sql = sqlIn(failure);
-    if (sql.isPresent()) {
-      return sql.filter(this::isUnavailable).isPresent()
-          ? new StoreUnavailable("the database cannot be used just now", failure)
-          : new StoreFailure("the database refused a statement", failure);
+    Optional<SQLException> away = sql.filter(this::isUnavailable);
+    if (away.isPresent()) {
+      outage.noticed(writing, away.get());
+      return new StoreUnavailable("the database cannot be used just now", failure);
+    } else if (sql.isPresent()) {
+      return new StoreFailure("the database refused a statement", failure);
     }
     return failure instanceof RuntimeException own
         ? own

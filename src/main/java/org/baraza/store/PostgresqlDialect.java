@@ -1,6 +1,5 @@
 package org.baraza.store;
 
-import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -132,8 +131,8 @@ final class PostgresqlDialect implements Dialect {
   }
 
   @Override
-  public JdbcCustomization scheduling() {
-    return new PostgreSqlJdbcCustomization(false, false);
+  public ForScheduling scheduling() {
+    return new ForScheduling(quick, new PostgreSqlJdbcCustomization(false, false));
   }
 
   /** Connection failures (08), lack of room, memory or connections (53), shutting down (57P). */

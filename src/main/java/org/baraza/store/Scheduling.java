@@ -55,7 +55,7 @@ public final class Scheduling {
     this.lanes = lanes;
     this.moments =
         SteppedScheduler.over(
-            door.dialect(),
+            door,
             "moments",
             Agenda.MOMENTS.tasks(),
             peoplesTime,
@@ -69,7 +69,7 @@ public final class Scheduling {
             .execute((task, context) -> tidy());
     this.wakes =
         SteppedScheduler.over(
-            door.dialect(),
+            door,
             "wakes",
             Agenda.WAKES.tasks(),
             realTime,

@@ -1,6 +1,5 @@
 package org.baraza.store;
 
-import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -25,6 +24,9 @@ final class SqliteDialect implements Dialect {
 
   /** How long somebody waits for their turn: Slack waits three seconds for everything. */
   private static final int PATIENCE_MILLIS = 2_500;
+
+  /** How many times as long the scheduler waits, whom nobody waits for. */
+  private static final int SCHEDULERS_PATIENCE = 12;
 
   private final HikariDataSource writer;
   private final HikariDataSource readers;
@@ -150,8 +152,9 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public JdbcCustomization scheduling() {
-    return new SqliteJdbcCustomization();
+  public ForScheduling scheduling() {
+    return new ForScheduling(
+        LongWait.over(writer, SCHEDULERS_PATIENCE), new SqliteJdbcCustomization());
   }
 
   @Override

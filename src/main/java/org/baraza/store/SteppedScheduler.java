@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.TaskRepository;
 import com.github.kagkarlsson.scheduler.TaskResolver;
 import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
-import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -77,7 +76,7 @@ final class SteppedScheduler extends Scheduler {
    * @param polling how long it waits, in real time, before it looks again
    */
   static SteppedScheduler over(
-      Dialect database,
+      Door database,
       String name,
       String table,
       InstantSource time,
@@ -85,16 +84,7 @@ final class SteppedScheduler extends Scheduler {
       List<Task<?>> tasks,
       List<OnStartup> onStartup) {
     TaskResolver resolver = new TaskResolver(SchedulerListeners.NOOP, time::instant, tasks);
-    JdbcTaskRepository repository =
-        new JdbcTaskRepository(
-            database.writers(),
-            false,
-            database.scheduling(),
-            table,
-            resolver,
-            new SchedulerName.Hostname(),
-            false,
-            time::instant);
+    TaskRepository repository = new TaskTable(database, table, resolver, time);
     return new SteppedScheduler(
         time, new OneAtATime(), repository, resolver, polling, onStartup, daemons(name));
   }

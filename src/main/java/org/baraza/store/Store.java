@@ -127,9 +127,8 @@ public final class Store implements UnitOfWork, AutoCloseable {
     try {
       return door.read(
           transaction -> transaction.sql().createQuery("select 1").mapTo(Integer.class).one() == 1);
-    } catch (RuntimeException e) {
-      LOG.warn("the database does not answer: {}", e.getMessage());
-      return false;
+    } catch (StoreUnavailable away) {
+      return false; // which was said when it began
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import org.baraza.TestPrompts;
 import org.baraza.store.EmbeddedServer;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,25 @@ class DatabaseAwayTest {
   @AfterAll
   static void close() {
     line.close();
+  }
+
+  @Test
+  void the_log_has_one_line_when_it_goes_and_one_when_it_is_back() {
+    try (Logs logs = Logs.kept()) {
+      line.cut();
+      try {
+        for (int time = 0; time < 3; time++) {
+          assertThat(scenario.door.page("/readyz").statusCode()).isEqualTo(503);
+        }
+      } finally {
+        line.mend();
+      }
+      assertTimeoutPreemptively(BACK_WITHIN, DatabaseAwayTest::untilItIsBack);
+      List<String> lines = logs.lines();
+      assertThat(lines).filteredOn(it -> it.startsWith("ERROR")).singleElement();
+      assertThat(lines).filteredOn(it -> it.startsWith("INFO the database can be")).hasSize(1);
+      assertThat(lines).as("no stack traces").noneMatch(it -> it.contains("\n"));
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class EnglishWords {
         Map.of(
             "edge.unavailable", Phrase.of("Try again soon."),
             "edge.failed", Phrase.of("That failed."),
+            "edge.busy", Phrase.of("Too much at once."),
             "edge.unknown", Phrase.of("That is gone."),
             "edge.more", Phrase.of("There is more.")));
   }

@@ -16,6 +16,7 @@ import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.Messenger.Delivery;
 import org.baraza.assistant.port.Messenger.Sighting;
+import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.baraza.assistant.port.Wakes;
 import org.baraza.people.Place;
 import org.slf4j.Logger;
@@ -95,6 +96,9 @@ public final class Deliveries {
         wanted.remove(lane);
         drainLeased(lane);
       } while (wanted.contains(lane));
+    } catch (StoreUnavailable away) {
+      LOG.warn("lane {} is left for the scheduler: {}", lane, away.getMessage());
+      wakeQuietly(lane, Duration.ofSeconds(5));
     } catch (RuntimeException failure) {
       LOG.warn("lane {} is left for the scheduler", lane, failure);
       wakeQuietly(lane, Duration.ofSeconds(5));
@@ -254,6 +258,8 @@ public final class Deliveries {
   private void wakeQuietly(Place lane, Duration after) {
     try {
       wakes.at(lane, realTime.instant().plus(after));
+    } catch (StoreUnavailable away) {
+      LOG.info("lane {} is found by the scheduler's sweep", lane);
     } catch (RuntimeException failure) {
       LOG.warn("lane {} could not be put to the scheduler; its sweep finds it", lane, failure);
     }

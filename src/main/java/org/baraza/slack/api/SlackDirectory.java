@@ -33,6 +33,9 @@ public final class SlackDirectory implements Directory {
   /** Over all channels, so that a few large ones do not fill the memory. */
   private static final int MEMBERS_REMEMBERED = 300_000;
 
+  /** How a call ends for which somebody waited in vain. */
+  private static final Set<String> LATE = Set.of("timeout", "HttpConnectTimeoutException");
+
   private static final int PEOPLE_AT_WORK = 1_000;
   private static final int PAGES = 20;
 
@@ -42,6 +45,9 @@ public final class SlackDirectory implements Directory {
   private final Cache<Place, Optional<Set<String>>> members;
   private final Cache<Actor, Optional<Place>> directs;
   private final Cache<Actor, Optional<Set<String>>> channelsOf;
+
+  /** Workspaces for which Slack did not answer: those who wait would only wait again. */
+  private final Cache<String, Boolean> silent;
 
   /**
    * Starts with nothing remembered.
@@ -59,6 +65,8 @@ public final class SlackDirectory implements Directory {
             .build();
     this.directs = cache(REMEMBERED, ticker);
     this.channelsOf = cache(PEOPLE_AT_WORK, ticker);
+    this.silent =
+        Caffeine.newBuilder().ticker(ticker).maximumSize(REMEMBERED).expireAfterWrite(FAILED).build();
   }
 
   private static <K, V> Cache<K, Optional<V>> cache(int size, Ticker ticker) {
@@ -232,9 +240,14 @@ public final class SlackDirectory implements Directory {
   }
 
   private Optional<JsonNode> ask(String workspace, String method, Map<String, String> arguments) {
-    ApiAnswer answer = api.ask(workspace, method, arguments);
+    if (silent.getIfPresent(workspace) != null) {
+      return Optional.empty();
+    }
+    ApiAnswer answer = api.askBriefly(workspace, method, arguments);
     if (answer instanceof ApiAnswer.Done done) {
       return Optional.of(done.body());
+    } else if (LATE.contains(answer.error())) {
+      silent.put(workspace, true);
     }
     log.warn("{} in {}: {}", method, workspace, answer.error());
     return Optional.empty();

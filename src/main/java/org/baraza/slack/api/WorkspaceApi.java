@@ -30,6 +30,11 @@ public final class WorkspaceApi {
     return with(workspace, token -> api.ask(token, method, arguments));
   }
 
+  /** The same, waiting no longer than somebody can who is being waited for. */
+  public ApiAnswer askBriefly(String workspace, String method, Map<String, String> arguments) {
+    return with(workspace, token -> api.askBriefly(token, method, arguments));
+  }
+
   /** Answers through a response URL. */
   public ApiAnswer respond(String responseUrl, ObjectNode message) {
     return api.respond(responseUrl, message);

@@ -39,6 +39,11 @@ final class Apology {
     return whispered("edge.unknown");
   }
 
+  /** Says that there is too much to do. */
+  Card busy() {
+    return Card.of(words.say("edge.busy"));
+  }
+
   private Reaction whispered(String key) {
     return new Reaction.Whisper(Card.of(words.say(key)));
   }

@@ -2,6 +2,7 @@ package org.baraza.slack.desk;
 
 import com.slack.api.bolt.response.Response;
 import java.util.Map;
+import org.baraza.assistant.card.Card;
 import org.baraza.assistant.incoming.Command;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Routes;
@@ -33,12 +34,21 @@ final class CommandDesk {
     Command command = Clicks.command(slash);
     Reaction reaction = react(command);
     if (reaction instanceof Reaction.Whisper whisper) {
-      return Acks.json(drawing.message(whisper.card()).put("response_type", "ephemeral"));
+      return whispered(whisper.card());
     } else if (reaction instanceof Reaction.Rewhisper again) {
-      return Acks.json(drawing.message(again.card()).put("response_type", "ephemeral"));
+      return whispered(again.card());
     }
     reactor.carryOut(reaction, Origin.of(slash));
     return Acks.empty();
+  }
+
+  /** Says that a command was not even looked at. */
+  Response busy() {
+    return whispered(apology.busy());
+  }
+
+  private Response whispered(Card card) {
+    return Acks.json(drawing.message(card).put("response_type", "ephemeral"));
   }
 
   private Reaction react(Command command) {

@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.port.Directory;
@@ -27,6 +28,7 @@ public final class FrontDesk implements Middleware, Payload.Desk<Response> {
   private final EventDesk events;
   private final CommandDesk commands;
   private final InteractionDesk interactions;
+  private final Admission admission;
   private final MeterRegistry figures;
 
   /** Takes note of events by which a workspace may have removed Baraza. */
@@ -44,9 +46,11 @@ public final class FrontDesk implements Middleware, Payload.Desk<Response> {
       Words words,
       Background background,
       Removals removals,
+      Admission admission,
       MeterRegistry figures) {}
 
   public FrontDesk(Routes routes, Equipment with) {
+    this.admission = with.admission();
     this.figures = with.figures();
     Voice voice = new Voice(with.api(), with.drawing());
     Reactor reactor = new Reactor(voice, with.background(), routes.home());
@@ -69,7 +73,7 @@ public final class FrontDesk implements Middleware, Payload.Desk<Response> {
   /** Takes a payload to its desk; the answer is given once what it asks for is durable. */
   public Response take(Payload payload) {
     Timer.Sample sample = Timer.start(figures);
-    Response answer = payload.to(this);
+    Response answer = admitted(payload);
     sample.stop(
         Timer.builder("baraza.acknowledgements")
             .description("from a request's reading to its answer; Slack waits three seconds")
@@ -78,6 +82,21 @@ public final class FrontDesk implements Middleware, Payload.Desk<Response> {
             .serviceLevelObjectives(SOON, SECOND, SECOND.multipliedBy(3))
             .register(figures));
     return answer;
+  }
+
+  private Response admitted(Payload payload) {
+    String workspace = payload.workspace();
+    if (!admission.enter(workspace)) {
+      log.warn("refused a request of {}, which has enough in hand", Logged.name(workspace));
+      return payload instanceof Payload.SlashCommand
+          ? commands.busy()
+          : Acks.status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+    try {
+      return payload.to(this);
+    } finally {
+      admission.leave(workspace);
+    }
   }
 
   @Override

@@ -27,11 +27,11 @@ final class Reactor {
     if (reaction instanceof Reaction.Nothing) {
       nothing(origin);
     } else if (reaction instanceof Reaction.Whisper whisper) {
-      background.run("a whisper", () -> voice.whisper(whisper.card(), origin));
+      background.run(origin.actor().workspace(), "a whisper", () -> voice.whisper(whisper.card(), origin));
     } else if (reaction instanceof Reaction.Rewhisper again) {
-      background.run("a whisper", () -> voice.rewhisper(again.card(), origin));
+      background.run(origin.actor().workspace(), "a whisper", () -> voice.rewhisper(again.card(), origin));
     } else if (reaction instanceof Reaction.Open open) {
-      background.run("opening a form", () -> voice.open(open.form(), origin));
+      background.run(origin.actor().workspace(), "opening a form", () -> voice.open(open.form(), origin));
     } else if (reaction instanceof Reaction.Redraw redraw) {
       redraw(redraw, origin);
     } else {
@@ -43,7 +43,7 @@ final class Reactor {
   }
 
   void showHome(Actor actor) {
-    background.run("drawing a Home", () -> voice.home(actor, home));
+    background.run(actor.workspace(), "drawing a Home", () -> voice.home(actor, home));
   }
 
   Voice voice() {
@@ -55,7 +55,7 @@ final class Reactor {
     String below = sent.payload().path("view").path("previous_view_id").asText("");
     if (!below.isEmpty()) {
       Origin origin = Origin.of(sent);
-      background.run("redrawing a form", () -> voice.redraw(form, below, origin));
+      background.run(origin.actor().workspace(), "redrawing a form", () -> voice.redraw(form, below, origin));
     }
   }
 
@@ -70,6 +70,7 @@ final class Reactor {
   private void redraw(Reaction.Redraw redraw, Origin origin) {
     boolean inForm = origin.surface() == Origin.Surface.FORM;
     background.run(
+        origin.actor().workspace(),
         "redrawing a form",
         () -> {
           if (inForm) {

@@ -8,6 +8,11 @@ import java.util.Map;
 /** A well-formed request of Slack's. */
 public sealed interface Payload {
 
+  /** The workspace that it comes from; empty where it names none. */
+  default String workspace() {
+    return "";
+  }
+
   /** Hands the payload to whoever deals with its kind. */
   <R> R to(Desk<R> desk);
 
@@ -60,6 +65,11 @@ public sealed interface Payload {
   record SlashCommand(Map<String, String> fields) implements Payload {
     public SlashCommand {
       fields = Map.copyOf(fields);
+    }
+
+    @Override
+    public String workspace() {
+      return field("team_id");
     }
 
     public String field(String name) {

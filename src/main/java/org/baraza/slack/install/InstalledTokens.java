@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.assistant.port.Ids;
 import org.baraza.assistant.port.Installations.Installation;
 import org.baraza.assistant.port.UnitOfWork;
@@ -43,6 +44,8 @@ public final class InstalledTokens implements Credentials {
   private final InstantSource realTime;
   private final Cache<String, Known> known =
       Caffeine.newBuilder().maximumSize(MANY).expireAfterWrite(REMEMBERED).build();
+
+  private final Map<String, Object> exchanging = new ConcurrentHashMap<>();
 
   private record Known(String token, Optional<Instant> expires) {}
 
@@ -150,8 +153,17 @@ public final class InstalledTokens implements Credentials {
     return token.expires().filter(end -> end.isBefore(realTime.instant().plus(EARLY))).isPresent();
   }
 
-  /** Threads of this process wait for each other; other processes go on with the old token. */
-  private synchronized Known refreshed(String workspace) {
+  /**
+   * Threads of this process that speak to the same workspace wait for each other; other processes
+   * go on with the old token.
+   */
+  private Known refreshed(String workspace) {
+    synchronized (exchanging.computeIfAbsent(workspace, key -> new Object())) {
+      return refreshedAlone(workspace);
+    }
+  }
+
+  private Known refreshedAlone(String workspace) {
     Known now = opened(find(workspace));
     if (!isRunningOut(now)) {
       return now;

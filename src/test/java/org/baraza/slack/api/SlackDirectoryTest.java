@@ -32,15 +32,15 @@ class SlackDirectoryTest {
   private static final Actor AMINA = new Actor("T1", "U1");
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Directory directory =
-      new SlackDirectory(
-          new WorkspaceApi(
-              new WebApi(
-                  URI.create(slack.baseUrl() + "/api/"),
-                  Duration.ofSeconds(2),
-                  Duration.ofSeconds(5)),
-              Credentials.oneWorkspace("xoxb-1")),
-          nanos::get);
+  private final Directory directory = directory(Duration.ofSeconds(5));
+
+  private Directory directory(Duration patience) {
+    URI api = URI.create(slack.baseUrl() + "/api/");
+    return new SlackDirectory(
+        new WorkspaceApi(
+            new WebApi(api, Duration.ofSeconds(2), patience), Credentials.oneWorkspace("xoxb-1")),
+        nanos::get);
+  }
 
   @Test
   void a_person_is_known_with_their_zone_and_standing() {
@@ -111,6 +111,22 @@ class SlackDirectoryTest {
     after(Duration.ofMinutes(2));
     assertThat(directory.person(AMINA)).isPresent();
     asked("users.info", 3);
+  }
+
+  @Test
+  void a_workspace_that_slack_is_slow_for_is_waited_for_once_and_no_other_suffers() {
+    String person = "{\"ok\":true,\"user\":{\"id\":\"U1\",\"name\":\"amina\"}}";
+    answering("users.info", okJson(person).withFixedDelay(2_000));
+    Directory impatient = directory(Duration.ofMillis(150));
+    assertThat(impatient.person(AMINA)).isEmpty();
+    assertThat(impatient.person(new Actor("T1", "U2"))).isEmpty();
+    assertThat(impatient.isMember(AMINA, PLACE)).isFalse();
+    asked("users.info", 1);
+    asked("conversations.members", 0);
+    answering("users.info", okJson(person));
+    assertThat(impatient.person(new Actor("T2", "U1"))).isPresent();
+    after(Duration.ofSeconds(6));
+    assertThat(impatient.person(AMINA)).isPresent();
   }
 
   @Test
