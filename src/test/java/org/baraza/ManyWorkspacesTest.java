@@ -267,27 +267,6 @@ class ManyWorkspacesTest {
   }
 
   @Test
-  void what_is_due_in_a_workspace_that_removed_baraza_is_put_off() {
-    slack.stubFor(
-        post("/api/conversations.open")
-            .willReturn(okJson("{\"ok\":true,\"channel\":{\"id\":\"D1\"}}")));
-    install("T1");
-    install("T2");
-    for (String team : List.of("T1", "T2")) {
-      types(team, "start every-kind");
-    }
-    event("T1", "{\"type\":\"app_uninstalled\"}");
-    int here = posts("T1");
-    int there = posts("T2");
-    for (int day = 0; day < 12; day++) {
-      now = now.plus(Duration.ofDays(1));
-      baraza.scheduling().runDue();
-    }
-    assertThat(posts("T1")).isEqualTo(here);
-    assertThat(posts("T2")).as("others are reminded").isGreaterThan(there);
-  }
-
-  @Test
   void a_key_can_be_replaced_and_the_old_one_taken_away() {
     install("T1");
     baraza.close();
