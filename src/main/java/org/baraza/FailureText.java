@@ -5,22 +5,20 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import org.baraza.store.DatabaseProblem;
 
 /**
  * A failure as it stands in the log: the root cause first, then what wrapped it. Messages are only
  * shown where they cannot hold what somebody said: ours, which name keys alone, those of input and
- * output, and the first line of a database's unless it is about a value.
+ * output, and a database's where they are not about a value.
  */
 public final class FailureText extends ThrowableHandlingConverter {
   private static final int FRAMES = 15;
   private static final int FRAMES_OF_WRAPPERS = 3;
   private static final String OURS = "org.baraza.";
-
-  /** The class of SQL states that are about values, which such a message repeats. */
-  private static final String ABOUT_A_VALUE = "22";
 
   @Override
   public String convert(ILoggingEvent event) {
@@ -36,7 +34,7 @@ public final class FailureText extends ThrowableHandlingConverter {
     StringBuilder text = new StringBuilder();
     int frames = FRAMES;
     for (IThrowableProxy cause : fromTheRoot) {
-      text.append(frames == FRAMES ? "" : "wrapped by ").append(named(cause)).append('\n');
+      text.append(frames == FRAMES ? "" : "within ").append(named(cause)).append('\n');
       for (int at = 0; at < frames && at < cause.getStackTraceElementProxyArray().length; at++) {
         text.append("  ")
             .append(cause.getStackTraceElementProxyArray()[at].getSTEAsString())
@@ -54,9 +52,9 @@ public final class FailureText extends ThrowableHandlingConverter {
   }
 
   private static String shown(Throwable failure) {
-    if (failure instanceof SQLException sql) {
-      String state = String.valueOf(sql.getSQLState());
-      return state.startsWith(ABOUT_A_VALUE) ? state : state + " " + firstLine(sql);
+    Optional<String> byDatabase = DatabaseProblem.of(failure);
+    if (byDatabase.isPresent()) {
+      return byDatabase.get();
     }
     boolean harmless =
         failure.getClass().getName().startsWith(OURS)

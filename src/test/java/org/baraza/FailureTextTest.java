@@ -45,7 +45,7 @@ class FailureTextTest {
     wrapper.initCause(root);
     assertThat(text(wrapper))
         .startsWith("java.io.FileNotFoundException: /data/baraza.db (Permission denied)\n  at ")
-        .contains("wrapped by org.baraza.assistant.incoming.Routes$NotYet: the store is closed");
+        .contains("within org.baraza.assistant.incoming.Routes$NotYet: the store is closed");
   }
 
   @Test

@@ -34,8 +34,7 @@ class TenantsTest {
   @Test
   void what_is_due_where_baraza_was_removed_is_put_off_and_comes_when_it_is_back(
       @TempDir Path folder) {
-    try (Store store =
-        Store.open(StoreOptions.sqlite(folder.resolve("a.db")), new RandomIds())) {
+    try (Store store = Store.open(StoreOptions.sqlite(folder.resolve("a.db")), new RandomIds())) {
       MomentHandler handler =
           tenants(store).whereInstalled("nudge", store, (id, due) -> called.add(id));
       does(store, records -> records.installations().put(installed("T1")));

@@ -82,6 +82,7 @@ public final class SlackEdge implements AutoCloseable {
       WebServer web, Site site, SlackConnection connection, Arrivals arrivals) {
     SlackOptions options = connection.options();
     Background background = new Background(REACTING, DRAINING);
+    background.measuredBy(arrivals.figures());
     FrontDesk.Removals removals =
         callback -> arrivals.installing().ifPresent(it -> it.note(callback, connection.identity()));
     FrontDesk desk =

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The tasks of a scheduler; while the database is away none is due, and nobody hears of it twice. */
+/**
+ * The tasks of a scheduler; while the database is away none is due, and nobody hears of it twice.
+ */
 final class TaskTable extends JdbcTaskRepository {
   private final Door door;
 

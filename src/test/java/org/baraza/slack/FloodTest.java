@@ -125,8 +125,7 @@ class FloodTest {
 
   private static Payload command(String workspace) {
     return new Payload.SlashCommand(
-        Map.of(
-            "command", "/baraza", "team_id", workspace, "user_id", "U1", "channel_id", "C1"));
+        Map.of("command", "/baraza", "team_id", workspace, "user_id", "U1", "channel_id", "C1"));
   }
 
   private static Payload event(String workspace) {

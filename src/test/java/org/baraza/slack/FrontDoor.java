@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -148,6 +150,21 @@ final class FrontDoor implements AutoCloseable {
       return true;
     } catch (IOException refused) {
       return false;
+    }
+  }
+
+  /** Announces a body of so many bytes, sends nothing of it, and hears the first line. */
+  String announces(long bytes) {
+    try (Socket socket = new Socket()) {
+      socket.connect(address);
+      String head =
+          "POST /slack/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n";
+      socket.getOutputStream().write(head.formatted(JSON, bytes).getBytes(UTF_8));
+      BufferedReader answer =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      return String.valueOf(answer.readLine());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 

@@ -93,6 +93,7 @@ class SlackEdgeTest {
     HttpRequest.BodyPublisher chunks =
         HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
     assertThat(door.send(door.request(FrontDoor.JSON, chunks)).statusCode()).isEqualTo(413);
+    assertThat(door.announces(100L * MEBIBYTE)).as("nothing of it is read").contains(" 413 ");
   }
 
   @ParameterizedTest

@@ -66,7 +66,11 @@ public final class SlackDirectory implements Directory {
     this.directs = cache(REMEMBERED, ticker);
     this.channelsOf = cache(PEOPLE_AT_WORK, ticker);
     this.silent =
-        Caffeine.newBuilder().ticker(ticker).maximumSize(REMEMBERED).expireAfterWrite(FAILED).build();
+        Caffeine.newBuilder()
+            .ticker(ticker)
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(FAILED)
+            .build();
   }
 
   private static <K, V> Cache<K, Optional<V>> cache(int size, Ticker ticker) {

@@ -1,11 +1,15 @@
 package org.baraza.slack.desk;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.baraza.assistant.delivery.FairShare;
 import org.slf4j.Logger;
@@ -22,7 +26,9 @@ public final class Background implements AutoCloseable {
   private final ExecutorService threads;
   private final FairShare share;
   private final Duration patience;
-  private int underWay;
+
+  /** Registered are this, and all that was begun. */
+  private final Phaser underWay = new Phaser(1);
 
   /**
    * Starts threads as they are needed.
@@ -50,9 +56,14 @@ public final class Background implements AutoCloseable {
     this.share = new FairShare(pool, threads, WAITING);
   }
 
+  /** Shows how busy the threads are. */
+  public void measuredBy(MeterRegistry figures) {
+    ExecutorServiceMetrics.monitor(figures, threads, "reactions");
+  }
+
   /** Does it soon, or logs that there was no room. */
   public void run(String workspace, String what, Runnable work) {
-    begun(1);
+    underWay.register();
     try {
       share.execute(
           workspace,
@@ -62,42 +73,26 @@ public final class Background implements AutoCloseable {
             } catch (RuntimeException failed) {
               log.error("{} failed", what, failed);
             } finally {
-              begun(-1);
+              underWay.arriveAndDeregister();
             }
           });
     } catch (RejectedExecutionException full) {
-      begun(-1);
+      underWay.arriveAndDeregister();
       log.warn("{} was dropped: too much is waiting, or Baraza is stopping", what);
     }
-  }
-
-  private synchronized void begun(int more) {
-    underWay += more;
-    notifyAll();
   }
 
   /** Waits for what it has, as long as its patience lasts, and takes nothing more. */
   @Override
   public void close() {
     try {
-      if (!isAtRest()) {
-        log.warn("reactions were still under way after {}", patience);
-      }
+      int phase = underWay.arriveAndDeregister();
+      underWay.awaitAdvanceInterruptibly(phase, patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      log.warn("reactions were still under way after {}", patience);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
     threads.shutdownNow();
-  }
-
-  private synchronized boolean isAtRest() throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (underWay > 0) {
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0) {
-        return false;
-      }
-      wait(left);
-    }
-    return true;
   }
 }

@@ -27,11 +27,14 @@ final class Reactor {
     if (reaction instanceof Reaction.Nothing) {
       nothing(origin);
     } else if (reaction instanceof Reaction.Whisper whisper) {
-      background.run(origin.actor().workspace(), "a whisper", () -> voice.whisper(whisper.card(), origin));
+      background.run(
+          origin.actor().workspace(), "a whisper", () -> voice.whisper(whisper.card(), origin));
     } else if (reaction instanceof Reaction.Rewhisper again) {
-      background.run(origin.actor().workspace(), "a whisper", () -> voice.rewhisper(again.card(), origin));
+      background.run(
+          origin.actor().workspace(), "a whisper", () -> voice.rewhisper(again.card(), origin));
     } else if (reaction instanceof Reaction.Open open) {
-      background.run(origin.actor().workspace(), "opening a form", () -> voice.open(open.form(), origin));
+      background.run(
+          origin.actor().workspace(), "opening a form", () -> voice.open(open.form(), origin));
     } else if (reaction instanceof Reaction.Redraw redraw) {
       redraw(redraw, origin);
     } else {
@@ -55,7 +58,8 @@ final class Reactor {
     String below = sent.payload().path("view").path("previous_view_id").asText("");
     if (!below.isEmpty()) {
       Origin origin = Origin.of(sent);
-      background.run(origin.actor().workspace(), "redrawing a form", () -> voice.redraw(form, below, origin));
+      background.run(
+          origin.actor().workspace(), "redrawing a form", () -> voice.redraw(form, below, origin));
     }
   }
 

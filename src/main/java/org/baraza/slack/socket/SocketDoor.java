@@ -12,6 +12,7 @@ import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class SocketDoor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SocketDoor.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int THREADS = 16;
+  private static final int THREADS = 64;
   private static final int WAITING = 1024;
   private static final long LOOKING_MILLIS = 5_000;
   private static final Duration FINISHING = Duration.ofSeconds(10);
@@ -63,6 +64,7 @@ public final class SocketDoor implements AutoCloseable {
   public static SocketDoor open(
       Slack slack, String appToken, FrontDesk desk, MeterRegistry figures) {
     ExecutorService threads = threads();
+    ExecutorServiceMetrics.monitor(figures, threads, "socket");
     Incoming incoming = new Incoming(threads);
     try {
       SocketModeClient client =

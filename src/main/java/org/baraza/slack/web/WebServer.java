@@ -13,6 +13,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -28,6 +29,9 @@ public final class WebServer implements AutoCloseable {
   private static final int FEWEST_THREADS = 8;
   private static final int IDLE_THREAD_MILLIS = 60_000;
   private static final int IDLE_CONNECTION_MILLIS = 60_000;
+
+  /** No more are accepted beyond these; each has at most one request waiting for a thread. */
+  private static final int CONNECTIONS = 2_000;
 
   /** How long a connection on which nothing is under way may hold up the stop. */
   private static final int IDLE_WHEN_STOPPING_MILLIS = 50;
@@ -52,6 +56,7 @@ public final class WebServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_CONNECTION_MILLIS);
     connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING_MILLIS);
     server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setErrorHandler(new BareErrors());
     server.setStopTimeout(options.stopping().toMillis());
     pages.setErrorHandler(new BareErrors());
