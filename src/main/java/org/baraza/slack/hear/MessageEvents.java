@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.baraza.assistant.incoming.Happening;
 import org.baraza.conversation.Attachment;
 import org.baraza.people.Actor;
@@ -22,6 +23,7 @@ final class MessageEvents {
       Set.of("", "file_share", "thread_broadcast", "me_message");
   private static final Set<String> CHANNEL =
       Set.of("channel_convert_to_private", "channel_convert_to_public");
+  private static final Pattern TS = Pattern.compile("[0-9]{1,12}\\.[0-9]{1,12}");
   private static final String SLACK_ITSELF = "USLACKBOT";
 
   private MessageEvents() {}
@@ -48,7 +50,7 @@ final class MessageEvents {
     JsonNode event = callback.event();
     boolean mention = callback.type().equals("app_mention");
     Optional<String> author = author(event, botUserId);
-    Optional<String> ts = Happenings.text(event, "ts");
+    Optional<String> ts = ts(event.path("ts"));
     if (author.isEmpty() || ts.isEmpty() || (mention && event.has("edited"))) {
       return Optional.empty();
     }
@@ -74,7 +76,7 @@ final class MessageEvents {
       return unsaid(callback, place, message.path("ts"), botUserId);
     }
     Optional<String> author = author(message, botUserId);
-    Optional<String> ts = Happenings.text(message, "ts");
+    Optional<String> ts = ts(message.path("ts"));
     String now = message.path("text").asText("");
     String before = callback.event().path("previous_message").path("text").asText("");
     if (author.isEmpty() || ts.isEmpty() || now.equals(before)) {
@@ -92,12 +94,17 @@ final class MessageEvents {
 
   private static Optional<Happening> unsaid(
       EventCallback callback, Place place, JsonNode ts, String botUserId) {
-    if (!ts.isTextual()) {
+    if (ts(ts).isEmpty()) {
       return Optional.empty();
     }
     JsonNode before = callback.event().path("previous_message");
     String thread = author(before, botUserId).isEmpty() ? null : thread(before, ts.asText());
     return Optional.of(new Happening.Unsaid(callback.eventId(), place, ts.asText(), thread));
+  }
+
+  /** When a message was written, which also is its id; messages are put in order by it. */
+  private static Optional<String> ts(JsonNode given) {
+    return Optional.of(given.asText("")).filter(ts -> TS.matcher(ts).matches());
   }
 
   /** The root of the thread in which a message is a reply. */

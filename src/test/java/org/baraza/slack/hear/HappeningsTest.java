@@ -78,11 +78,13 @@ class HappeningsTest {
         "{\"type\":\"message\",\"subtype\":\"channel_join\",\"channel\":\"C1\",\"user\":\"U1\",\"ts\":\"2.0\",\"text\":\"x\"}",
         "{\"type\":\"message\",\"channel\":\"C1\",\"user\":\"USLACKBOT\",\"ts\":\"2.0\",\"text\":\"x\"}",
         "{\"type\":\"message\",\"channel\":\"C1\",\"text\":\"x\"}",
+        "{\"type\":\"message\",\"channel\":\"C1\",\"user\":\"U1\",\"ts\":\"soon\",\"text\":\"x\"}",
+        "{\"type\":\"message\",\"channel\":\"C1\",\"user\":\"U1\",\"ts\":1e400,\"text\":\"x\"}",
         "{\"type\":\"message\"}",
         "{\"type\":\"app_mention\",\"channel\":\"C1\",\"user\":\"U1\",\"ts\":\"2.0\",\"edited\":{\"ts\":\"3.0\"}}",
         "{\"type\":\"app_home_opened\",\"user\":\"U1\",\"channel\":\"D1\",\"tab\":\"home\"}",
       })
-  void what_is_nobodys_words_is_left_out(String event) {
+  void what_is_nobodys_words_or_from_no_time_is_left_out(String event) {
     assertThat(heard(event)).isEmpty();
   }
 
