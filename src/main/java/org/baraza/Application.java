@@ -133,7 +133,6 @@ final class Application implements AutoCloseable {
         new Deliveries(
             store.lanes(),
             slack.messenger(),
-            store.wakes(),
             new Pace(parts.pace()),
             parts.realTime(),
             new FairShare(draining, LANES_AT_ONCE, 10_000),

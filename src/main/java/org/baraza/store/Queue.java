@@ -163,7 +163,7 @@ record Queue(Transaction transaction) {
             limit :atMost
             """)
         .bind("now", Micros.of(now))
-        .bind("kind", SqlWakes.LANE)
+        .bind("kind", SqlLanes.WAKE)
         .bind("atMost", atMost)
         .map((row, context) -> new Place(row.getString("workspace"), row.getString("channel")))
         .list();

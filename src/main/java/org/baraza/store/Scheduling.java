@@ -133,7 +133,7 @@ public final class Scheduling {
   }
 
   private void look(Agenda.Appointment wake) {
-    lanes.accept(SqlWakes.lane(wake));
+    lanes.accept(SqlLanes.lane(wake));
   }
 
   /**

@@ -182,9 +182,9 @@ abstract class SchedulingContract extends StoreContract {
 
   @Test
   void a_lane_is_looked_at_again_at_its_time_in_real_time() {
-    store.wakes().at(TRADERS, later(1));
-    store.wakes().at(ELSEWHERE, later(1));
-    store.wakes().at(TRADERS, later(2));
+    store.lanes().wakeAt(TRADERS, later(1));
+    store.lanes().wakeAt(ELSEWHERE, later(1));
+    store.lanes().wakeAt(TRADERS, later(2));
     Scheduling scheduling = scheduling();
     peoplesTime = later(60);
     scheduling.runDueWakes();
@@ -206,7 +206,7 @@ abstract class SchedulingContract extends StoreContract {
           records.outbox().post(ELSEWHERE, "root", null, card("put off"), NOON);
         });
     store.lanes().lease(FARMERS, "another", NOON, later(1));
-    store.wakes().at(ELSEWHERE, later(3));
+    store.lanes().wakeAt(ELSEWHERE, later(3));
     scheduling().sweep();
     assertThat(looked).containsExactly(TRADERS);
     looked.clear();
