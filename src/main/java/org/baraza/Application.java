@@ -209,7 +209,7 @@ final class Application implements AutoCloseable {
     Access access = new Access(directory, store);
     RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, AllFeatures.watch(clock));
     Witness stands =
-        (records, change) -> StandMoments.changed(records, change.after().place(), clock.instant());
+        (records, change) -> StandMoments.wentOn(records, change.after().place(), clock.instant());
     List<Witness> witnesses =
         List.of(
             new Remarking(scribe),

@@ -36,10 +36,75 @@ final class KeptStatements implements StatementBuilderFactory {
   @Override
   public StatementBuilder createStatementBuilder(Connection pooled) {
     try {
-      Connection connection = pooled.unwrap(driver);
-      return new Builder(connection, kept.computeIfAbsent(connection, key -> new Statements()));
+      Connection connection = driver(pooled);
+      return new Builder(connection, of(connection));
     } catch (SQLException e) {
       throw new StoreFailure("a connection is not the driver's", e);
+    }
+  }
+
+  Connection driver(Connection pooled) throws SQLException {
+    return pooled.unwrap(driver);
+  }
+
+  /** Runs a statement that has neither parameters nor a result. */
+  void run(Connection pooled, String sql) throws SQLException {
+    Connection connection = driver(pooled);
+    Map<String, PreparedStatement> statements = of(connection);
+    PreparedStatement ready = statements.remove(sql);
+    PreparedStatement statement = ready == null ? connection.prepareStatement(sql) : ready;
+    try {
+      statement.execute();
+    } finally {
+      giveBack(statements, sql, statement);
+    }
+  }
+
+  private Map<String, PreparedStatement> of(Connection connection) {
+    return kept.computeIfAbsent(connection, key -> new Statements());
+  }
+
+  /** The driver's connection, whose statements stay prepared when whoever has them closes them. */
+  Connection keeping(Connection driven) {
+    Map<String, PreparedStatement> statements = of(driven);
+    return Forwarding.of(
+        Connection.class,
+        (method, arguments) -> {
+          if (!method.getName().equals("prepareStatement") || arguments.length > 1) {
+            return method.invoke(driven, arguments);
+          }
+          String sql = (String) arguments[0];
+          PreparedStatement ready = statements.remove(sql);
+          return keeping(
+              ready == null ? driven.prepareStatement(sql) : ready,
+              prepared -> giveBack(statements, sql, prepared));
+        });
+  }
+
+  private static PreparedStatement keeping(PreparedStatement statement, GivenBack closing) {
+    return Forwarding.of(
+        PreparedStatement.class,
+        (method, arguments) -> {
+          if (!method.getName().equals("close")) {
+            return method.invoke(statement, arguments);
+          }
+          closing.take(statement);
+          return null;
+        });
+  }
+
+  /** What becomes of a statement that somebody is done with. */
+  private interface GivenBack {
+    void take(PreparedStatement statement) throws SQLException;
+  }
+
+  private static void giveBack(
+      Map<String, PreparedStatement> statements, String sql, PreparedStatement statement)
+      throws SQLException {
+    statement.clearParameters();
+    PreparedStatement twin = statements.put(sql, statement);
+    if (twin != null) {
+      twin.close();
     }
   }
 
@@ -83,11 +148,7 @@ final class KeptStatements implements StatementBuilderFactory {
     @Override
     public void close(Connection pooled, String sql, Statement statement) throws SQLException {
       if (statement instanceof PreparedStatement prepared) {
-        prepared.clearParameters();
-        PreparedStatement twin = statements.put(sql, prepared);
-        if (twin != null) {
-          twin.close();
-        }
+        giveBack(statements, sql, prepared);
       } else {
         super.close(pooled, sql, statement);
       }
