@@ -27,6 +27,12 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteDialect implements Dialect {
   private static final int BUSY_MILLIS = 2_000;
 
+  /** What each connection keeps of the file, at most. */
+  private static final int CACHE_KIB = 6_000;
+
+  /** How far the log grows before it is copied back, in pages of 4 KiB. */
+  private static final int LOG_PAGES = 4_000;
+
   /** How long somebody waits for their turn: Slack waits three seconds for everything. */
   private static final int PATIENCE_MILLIS = 2_500;
 
@@ -85,6 +91,8 @@ final class SqliteDialect implements Dialect {
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, Integer.toString(-CACHE_KIB));
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES));
     SQLiteDataSource database = new SQLiteDataSource(config);
     database.setUrl("jdbc:sqlite:" + file);
     return database;
