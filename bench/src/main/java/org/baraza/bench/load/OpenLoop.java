@@ -68,8 +68,7 @@ public final class OpenLoop {
   }
 
   /** Puts down what is due; returns how many answers found no channel that waits. */
-  private long rate(
-      BlockingQueue<Due> due, int perSecond, long begin, double seconds)
+  private long rate(BlockingQueue<Due> due, int perSecond, long begin, double seconds)
       throws InterruptedException {
     long missed = 0;
     for (long number = 0; number < seconds * perSecond; number++) {
