@@ -251,11 +251,40 @@ abstract class SchedulingContract extends StoreContract {
     write(records -> records.outbox().post(TRADERS, "root", null, card("left"), NOON));
     set("a", later(0));
     Scheduling scheduling = scheduling();
-    scheduling.start();
+    scheduling.start(1);
     assertThat(came.await(20, TimeUnit.SECONDS)).isTrue();
     scheduling.stop();
     set("b", later(0));
     assertThat(happened).containsExactly("a " + NOON);
     assertThat(looked).containsExactly(TRADERS);
+  }
+
+  @Test
+  void several_moments_are_handled_side_by_side_where_that_was_asked_for() throws Exception {
+    CountDownLatch meeting = new CountDownLatch(2);
+    List<Boolean> met = new CopyOnWriteArrayList<>();
+    CountDownLatch handled = new CountDownLatch(2);
+    handler =
+        (id, due) -> {
+          meeting.countDown();
+          met.add(awaited(meeting));
+          handled.countDown();
+        };
+    set("a", later(0));
+    set("b", later(0));
+    Scheduling scheduling = scheduling();
+    scheduling.start(2);
+    assertThat(handled.await(20, TimeUnit.SECONDS)).isTrue();
+    scheduling.stop();
+    assertThat(met).containsExactly(true, true);
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }
