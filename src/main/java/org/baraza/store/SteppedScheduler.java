@@ -32,11 +32,11 @@ final class SteppedScheduler extends Scheduler {
   private static final int BATCH = 50;
 
   private final InstantSource time;
-  private final OneAtATime turns;
+  private final TakingTurns turns;
 
   private SteppedScheduler(
       InstantSource time,
-      OneAtATime turns,
+      TakingTurns turns,
       TaskRepository repository,
       TaskResolver resolver,
       Duration polling,
@@ -86,7 +86,7 @@ final class SteppedScheduler extends Scheduler {
     TaskResolver resolver = new TaskResolver(SchedulerListeners.NOOP, time::instant, tasks);
     TaskRepository repository = new TaskTable(database, table, resolver, time);
     return new SteppedScheduler(
-        time, new OneAtATime(), repository, resolver, polling, onStartup, daemons(name));
+        time, new TakingTurns(), repository, resolver, polling, onStartup, daemons(name));
   }
 
   private static ThreadFactory daemons(String name) {
@@ -95,6 +95,14 @@ final class SteppedScheduler extends Scheduler {
       thread.setDaemon(true);
       return thread;
     };
+  }
+
+  /** Begins to look by itself, and runs so many tasks at once. */
+  void start(int atOnce, String name) {
+    if (atOnce > 1) {
+      turns.sideBySide(atOnce, daemons(name));
+    }
+    start();
   }
 
   /**
