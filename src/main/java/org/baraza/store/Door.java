@@ -46,12 +46,21 @@ final class Door implements AutoCloseable {
 
   /** Does the work in one transaction; it is durable when this returns. */
   <T> T write(Function<Transaction, T> work) {
+    return write(work, false);
+  }
+
+  /** The same, behind what people wait for. */
+  <T> T writeBehind(Function<Transaction, T> work) {
+    return write(work, true);
+  }
+
+  private <T> T write(Function<Transaction, T> work, boolean canWait) {
     if (writing.get()) {
       throw new StoreFailure("a transaction was begun inside another one");
     }
     writing.set(true);
     try {
-      T result = dialect.hasOneWriter() ? writeTogether(work) : writeUntilItHolds(work);
+      T result = dialect.hasOneWriter() ? writeTogether(work, canWait) : writeUntilItHolds(work);
       outage.over(true);
       return result;
     } finally {
@@ -59,9 +68,9 @@ final class Door implements AutoCloseable {
     }
   }
 
-  private <T> T writeTogether(Function<Transaction, T> work) {
+  private <T> T writeTogether(Function<Transaction, T> work, boolean canWait) {
     try {
-      return together.write(work);
+      return together.write(work, canWait);
     } catch (SQLException | RuntimeException failure) {
       throw translated(failure, true);
     }
