@@ -52,6 +52,10 @@ public final class AppProcess {
       command.add("@" + root.relativize(options));
     }
     command.addAll(extra);
+    String more = System.getenv().getOrDefault("BENCH_FLAGS", "").trim();
+    if (!more.isEmpty()) {
+      command.addAll(List.of(more.split(" +")));
+    }
     command.addAll(List.of("-jar", "target/baraza.jar", "serve"));
     return Measured.start(command, environment, root, work.resolve("app.log"), "/readyz");
   }
