@@ -31,6 +31,7 @@ public final class AppProcess {
     environment.put("BARAZA_DATA", data.toString());
     environment.put("BARAZA_PROMPTS", prompts.toString());
     environment.put("BARAZA_BIND", "127.0.0.1");
+    environment.put("MALLOC_ARENA_MAX", "2"); // as the Procfile has it
   }
 
   public AppProcess with(String variable, String value) {
