@@ -110,13 +110,13 @@ class PracticeInBrowserTest {
     Locator causes = visitor.isAsked("What are the separate causes");
     visitor.sees(causes, "You wrote");
     visitor.presses(causes, "Answer");
-    visitor.seesModal("List");
+    visitor.seesModal("What stands in the way");
     visitor.presses(visitor.modal(), "Add cause");
     visitor.fills("The cause", "They have never seen a good store");
     visitor.ticks(visitor.modal(), "Understanding and conviction");
     visitor.ticks(visitor.modal(), "Role models");
     visitor.presses(visitor.modal(), "Save");
-    visitor.seesModal("List");
+    visitor.seesModal("What stands in the way");
     visitor.sees(visitor.modal(), "They have never seen a good store");
     visitor.presses(visitor.modal(), "Add cause");
     visitor.presses(visitor.modal(), "Save");

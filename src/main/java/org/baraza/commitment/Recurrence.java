@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether a commitment comes again once it is done. */
 public sealed interface Recurrence {
@@ -12,11 +13,19 @@ public sealed interface Recurrence {
   /** The first day of its rhythm that lies after a given day. */
   Optional<LocalDate> nextAfter(LocalDate day);
 
+  /** The same rhythm from another day on. */
+  Recurrence countedFrom(LocalDate first);
+
   /** Done once, done for good. */
   record Once() implements Recurrence {
     @Override
     public Optional<LocalDate> nextAfter(LocalDate day) {
       return Optional.empty();
+    }
+
+    @Override
+    public Recurrence countedFrom(LocalDate first) {
+      return this;
     }
   }
 
@@ -45,6 +54,11 @@ public sealed interface Recurrence {
       }
       return Optional.of(next);
     }
+
+    @Override
+    public Recurrence countedFrom(LocalDate other) {
+      return new Every(count, unit, other);
+    }
   }
 
   /** What a rhythm is counted in. */
@@ -61,6 +75,11 @@ public sealed interface Recurrence {
 
     ChronoUnit chrono() {
       return chrono;
+    }
+
+    /** Nothing for what a rhythm is not counted in. */
+    public static Optional<Unit> of(ChronoUnit unit) {
+      return Stream.of(values()).filter(it -> it.chrono == unit).findFirst();
     }
   }
 }

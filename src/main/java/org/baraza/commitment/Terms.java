@@ -52,6 +52,20 @@ public record Terms(
     return new Terms(what, owner, relay, other, own, adds, serves, recurrence);
   }
 
+  /** The same for this day, which is the first one where it comes again. */
+  public Terms startingOn(LocalDate first) {
+    return repeated(recurrence.countedFrom(first)).due(first);
+  }
+
+  public Terms repeated(Recurrence other) {
+    return new Terms(what, owner, relay, day, own, adds, serves, other);
+  }
+
+  /** Whether it comes again and nobody has said from when on. */
+  public boolean lacksFirstDay() {
+    return day == null && recurrence instanceof Recurrence.Every;
+  }
+
   Terms dueLike(Terms other) {
     return new Terms(what, owner, relay, other.day, own, adds, serves, recurrence);
   }

@@ -114,7 +114,8 @@ final class DatePhrase {
         : count(amount).map(count -> new Clear(today.plus(count, unit.get())));
   }
 
-  private Optional<ChronoUnit> unit(String word) {
+  /** Day, week or month. */
+  Optional<ChronoUnit> unit(String word) {
     return Map.of(
             "when.days", ChronoUnit.DAYS,
             "when.weeks", ChronoUnit.WEEKS,
@@ -126,7 +127,8 @@ final class DatePhrase {
         .findFirst();
   }
 
-  private Optional<Integer> count(String word) {
+  /** A number in figures or as a word. */
+  Optional<Integer> count(String word) {
     if (COUNT.matcher(word).matches()) {
       return Optional.of(Integer.parseInt(word));
     }
@@ -169,7 +171,7 @@ final class DatePhrase {
   }
 
   /** Friday is the coming one; said on a Friday, or as the next one, it can mean two days. */
-  private Optional<DayMeant> weekday(String phrase, boolean led) {
+  Optional<DayMeant> weekday(String phrase, boolean led) {
     Optional<String> thisOne = after("when.this", phrase);
     Optional<String> nextOne = after("when.next", phrase);
     String bare = thisOne.or(() -> nextOne).orElse(phrase);
@@ -185,8 +187,14 @@ final class DatePhrase {
           if (nextOne.isPresent()) {
             return isToday ? new Clear(coming) : new OneOf(List.of(coming, coming.plusWeeks(1)));
           }
-          return isToday ? new OneOf(List.of(today, coming)) : new Clear(coming);
+          return coming(day);
         });
+  }
+
+  /** The next such day; said on such a day, it can mean two. */
+  DayMeant coming(DayOfWeek day) {
+    LocalDate coming = today.with(TemporalAdjusters.next(day));
+    return today.getDayOfWeek() == day ? new OneOf(List.of(today, coming)) : new Clear(coming);
   }
 
   private boolean full(DayOfWeek day, String word) {
@@ -207,9 +215,12 @@ final class DatePhrase {
               .or(() -> valid(Integer.parseInt(figures.group(3)), day, month))
               .map(Clear::new);
     }
-    return led
-        ? dates.ordinal(after("when.the", phrase).orElse(phrase)).map(this::dayOfMonth)
-        : Optional.empty();
+    return led ? ordinal(after("when.the", phrase).orElse(phrase)) : Optional.empty();
+  }
+
+  /** The 15th. */
+  Optional<DayMeant> ordinal(String word) {
+    return dates.ordinal(word).map(this::dayOfMonth);
   }
 
   /** Whether this language writes the day before the month. */

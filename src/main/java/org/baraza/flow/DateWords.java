@@ -9,8 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.baraza.flow.DayMeant.Clear;
 import org.baraza.flow.DayMeant.OneOf;
 import org.baraza.flow.DayMeant.Unclear;
@@ -22,8 +20,6 @@ import org.baraza.flow.wording.Words;
  * decided here, and a time that is no day is named as such.
  */
 public final class DateWords {
-  private static final Pattern WORD = Pattern.compile("\\S+");
-  private static final Pattern EDGES = Pattern.compile("^[\\s,;:.–-]+|[\\s,;:–-]+$");
   private static final int LONGEST = 7;
 
   private final Words words;
@@ -56,29 +52,28 @@ public final class DateWords {
     }
   }
 
-  private record Token(int start, int end) {}
-
   private record Match(int from, int to, boolean led, DayMeant meant) {}
 
   /** Finds what a line says about when. */
-  public Found find(String line) {
-    List<Token> tokens = tokens(line);
-    List<Match> matches = matches(line, tokens, true);
+  public Found find(String text) {
+    Line line = new Line(text, plain);
+    List<Match> matches = matches(line, true);
     if (matches.isEmpty()) {
-      matches = matches(line, tokens, false);
+      matches = matches(line, false);
     }
     if (matches.isEmpty()) {
-      return nameless(line, tokens);
+      return nameless(line);
     }
     Match last = matches.get(matches.size() - 1);
-    String phrase = phrase(line, tokens, last);
+    String phrase = line.phrase(last.from(), last.to());
     Set<LocalDate> days = new LinkedHashSet<>();
     matches.forEach(match -> days.addAll(days(match.meant())));
     if (matches.size() > 1 && days.size() > 1) {
-      return new Found(new OneOf(List.copyOf(days)), phrase, line.strip());
+      return new Found(new OneOf(List.copyOf(days)), phrase, line.whole());
     }
     boolean stays = last.meant() instanceof Unclear;
-    return new Found(last.meant(), phrase, stays ? line.strip() : without(line, tokens, last));
+    return new Found(
+        last.meant(), phrase, stays ? line.whole() : line.without(last.from(), last.to()));
   }
 
   private static List<LocalDate> days(DayMeant meant) {
@@ -88,21 +83,12 @@ public final class DateWords {
     return meant instanceof OneOf oneOf ? oneOf.days() : List.of();
   }
 
-  private static List<Token> tokens(String line) {
-    List<Token> tokens = new ArrayList<>();
-    Matcher word = WORD.matcher(line);
-    while (word.find()) {
-      tokens.add(new Token(word.start(), word.end()));
-    }
-    return tokens;
-  }
-
   /** Phrases that do not overlap, from left to right, the longest at each place. */
-  private List<Match> matches(String line, List<Token> tokens, boolean led) {
+  private List<Match> matches(Line line, boolean led) {
     List<Match> matches = new ArrayList<>();
     int from = 0;
-    while (from < tokens.size()) {
-      Optional<Match> match = led ? led(line, tokens, from) : bare(line, tokens, from);
+    while (from < line.length()) {
+      Optional<Match> match = led ? led(line, from) : bare(line, from);
       match.ifPresent(matches::add);
       from = match.map(Match::to).orElse(from + 1);
     }
@@ -110,9 +96,9 @@ public final class DateWords {
   }
 
   /** A phrase behind a word such as by. */
-  private Optional<Match> led(String line, List<Token> tokens, int from) {
-    for (int to = Math.min(tokens.size(), from + LONGEST); to > from + 1; to--) {
-      String text = text(line, tokens, from, to);
+  private Optional<Match> led(Line line, int from) {
+    for (int to = Math.min(line.length(), from + LONGEST); to > from + 1; to--) {
+      String text = line.comparable(from, to);
       Optional<DayMeant> meant = led(text);
       if (meant.isPresent()) {
         return Optional.of(new Match(from, to, true, meant.get()));
@@ -147,10 +133,10 @@ public final class DateWords {
   }
 
   /** A day by itself: at either end of the line, since elsewhere it may describe something. */
-  private Optional<Match> bare(String line, List<Token> tokens, int from) {
-    for (int to = Math.min(tokens.size(), from + LONGEST); to > from; to--) {
-      if (from == 0 || to == tokens.size()) {
-        Optional<DayMeant> meant = phrases.read(text(line, tokens, from, to), false);
+  private Optional<Match> bare(Line line, int from) {
+    for (int to = Math.min(line.length(), from + LONGEST); to > from; to--) {
+      if (from == 0 || to == line.length()) {
+        Optional<DayMeant> meant = phrases.read(line.comparable(from, to), false);
         if (meant.isPresent()) {
           return Optional.of(new Match(from, to, false, meant.get()));
         }
@@ -160,30 +146,13 @@ public final class DateWords {
   }
 
   /** "Before the planting": a time, and nobody but the group knows its day. */
-  private Found nameless(String line, List<Token> tokens) {
-    for (int from = tokens.size() - 2; from >= 0; from--) {
-      if (behind("when.season", text(line, tokens, from, tokens.size())).isPresent()) {
-        Match match = new Match(from, tokens.size(), true, new Unclear());
-        return new Found(match.meant(), phrase(line, tokens, match), line.strip());
+  private Found nameless(Line line) {
+    for (int from = line.length() - 2; from >= 0; from--) {
+      if (behind("when.season", line.comparable(from, line.length())).isPresent()) {
+        Match match = new Match(from, line.length(), true, new Unclear());
+        return new Found(match.meant(), line.phrase(from, line.length()), line.whole());
       }
     }
-    return new Found(new Unsaid(), "", line.strip());
-  }
-
-  private String text(String line, List<Token> tokens, int from, int to) {
-    return plain.comparable(line.substring(tokens.get(from).start(), tokens.get(to - 1).end()));
-  }
-
-  private static String phrase(String line, List<Token> tokens, Match match) {
-    String phrase =
-        line.substring(tokens.get(match.from()).start(), tokens.get(match.to() - 1).end());
-    return EDGES.matcher(phrase).replaceAll("");
-  }
-
-  private static String without(String line, List<Token> tokens, Match match) {
-    String before = line.substring(0, tokens.get(match.from()).start());
-    String after = line.substring(tokens.get(match.to() - 1).end());
-    String joined = before.strip() + " " + after.strip();
-    return EDGES.matcher(joined.strip()).replaceAll("");
+    return new Found(new Unsaid(), "", line.whole());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Answer;
@@ -28,7 +29,8 @@ import org.baraza.flow.wording.Prose;
  * Finds a plan's right next step: what is open now, then what the day asks for, then what was put
  * aside, then the flows in their order, and last what was left out.
  *
- * @param purposes what the channel is for; empty means that all flows may come
+ * @param purposes what the channel is for; if nobody said so, what was begun tells, and in the
+ *     beginning all flows may come
  * @param flows in the order in which they are usually held
  * @param conversations of the whole plan
  * @param facts of the visit that is looked at
@@ -49,16 +51,25 @@ public record NextSteps(
   private static final String DURING = "during";
 
   public NextSteps {
-    purposes = Set.copyOf(purposes);
     flows = List.copyOf(flows);
     conversations =
         conversations.stream()
             .filter(Conversation::current)
             .sorted(Comparator.comparing(conversation -> conversation.latest().at()))
             .toList();
+    purposes = purposes.isEmpty() ? begun(flows, conversations) : Set.copyOf(purposes);
     requireNonNull(facts);
     requireNonNull(visit);
     requireNonNull(today);
+  }
+
+  private static Set<Purpose> begun(List<Flow> flows, List<Conversation> conversations) {
+    Set<String> held =
+        conversations.stream().map(Conversation::flow).collect(Collectors.toUnmodifiableSet());
+    return flows.stream()
+        .filter(flow -> held.contains(flow.id()))
+        .map(Flow::purpose)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The next step; none when everything was asked. */

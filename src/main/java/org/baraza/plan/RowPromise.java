@@ -71,9 +71,9 @@ public record RowPromise(ListShape shape, String what, String who, String day, S
     return Values.text(row, what);
   }
 
-  /** Whoever is named first. */
-  public Optional<Who> who(Row row) {
-    return Values.people(row.cell(who)).stream().findFirst();
+  /** Everybody who is named; one of them has to answer for it. */
+  public List<Who> named(Row row) {
+    return Values.people(row.cell(who)).stream().distinct().toList();
   }
 
   public Optional<LocalDate> day(Row row) {

@@ -59,6 +59,14 @@ class NextStepsTest {
   }
 
   @Test
+  void a_channel_that_never_said_its_purpose_goes_on_with_what_it_began() {
+    purposes = Set.of();
+    finished("profile");
+
+    assertThat(next()).isEqualTo("issues because after");
+  }
+
+  @Test
   void a_flow_follows_once_what_comes_before_it_was_held() {
     finished("gap");
     assertThat(next()).isEqualTo("target-group because after");

@@ -48,6 +48,33 @@ class CommitmentScenarioTest {
   }
 
   @Test
+  void what_comes_again_is_shown_before_it_is_posted_and_comes_again_once_done() {
+    amina.types("/commit I call the miller every Friday");
+    amina.isTold("What: call the miller");
+    amina.isTold("Comes again: Every week");
+    amina.isTold("First on: 8 May 2026");
+    amina.taps("Post it");
+    Message first = channel.shows("Amina: call the miller, by 8 May 2026");
+    reads(first, "Comes again: Every week");
+    amina.taps("Done");
+    channel.shows("Amina: call the miller, by 15 May 2026");
+  }
+
+  @Test
+  void how_often_and_from_when_is_asked_where_the_line_leaves_it_open() {
+    amina.types("/commit call the miller every second Friday");
+    Message preview =
+        amina.isTold("“every second Friday” says that it comes again, but not how often");
+    assertThat(preview.words()).doesNotContain("Post it");
+    amina.chooses("Every two weeks");
+    amina.isTold("From which day on?");
+    amina.choosesDay("2026-05-08");
+    amina.isTold("First on: 8 May 2026");
+    amina.taps("Post it");
+    reads(channel.card(), "Comes again: Every two weeks");
+  }
+
+  @Test
   void a_double_click_posts_once() {
     amina.types("/commit share the list tomorrow");
     Message preview = amina.isTold("This is what I understood");

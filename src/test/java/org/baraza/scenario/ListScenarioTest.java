@@ -54,7 +54,7 @@ class ListScenarioTest {
         .fillsIn("Visitors a day", "30")
         .chooses("Open on Sundays", "No")
         .sends()
-        .shows("Hoes of Lira · Seed, Tools · UGX 15,000 · 30 people · No");
+        .shows("Hoes of Lira · Seed, Tools · UGX 15,000 · 30 people · Open on Sundays: No");
     channel.thread("• Hoes of Lira · Seed, Tools · UGX 15,000");
   }
 

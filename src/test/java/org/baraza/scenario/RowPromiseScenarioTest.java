@@ -2,6 +2,7 @@ package org.baraza.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.baraza.TestPrompts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,38 @@ class RowPromiseScenarioTest {
         .sends();
     channel.asked("@Okello changed the list. It says something else now than was promised here");
     channel.neverShows("Amina: " + THANKS + ", by 28 August 2026");
+  }
+
+  @Test
+  void of_several_who_are_named_one_is_asked_to_answer_for_the_promise() {
+    Member achieng = channel.member("achieng").joins();
+    facilitator.types("/baraza start planning");
+    channel.asks("Is the list of solutions complete");
+    facilitator.taps("Skip");
+    channel.asks("Has the group agreed in which order");
+    facilitator.taps("Yes");
+    channel.asks("Which solution comes first?");
+    facilitator.replies("One price board at the gate");
+    channel.asks("Why does");
+    facilitator.taps("Skip");
+    channel.asks("Did you put anything higher or lower");
+    facilitator.taps("Skip");
+    String question = "Which steps come next";
+    channel.asks(question);
+    facilitator
+        .opensAt(question, "Answer")
+        .opens("Add step")
+        .fillsIn("The step", "Paint the board")
+        .choosesPeople("Who does it", List.of(okello, achieng))
+        .sends();
+    facilitator
+        .opensAt(question, "Answer")
+        .tapsAt("Paint the board", TURN)
+        .shows("Several people are named here")
+        .chooses("Who answers for it?", "Achieng")
+        .sends()
+        .isClosed();
+    channel.shows("Achieng: Paint the board (together with @Okello)");
   }
 
   @Test

@@ -137,6 +137,35 @@ abstract class ConversationContract extends StoreContract {
   }
 
   @Test
+  void the_answer_that_was_taken_back_last_is_found_and_others_are_not() {
+    Conversation begun = begun(TRADERS, "c1");
+    Conversation first = save(begun, answering(begun, answer("a1", "group", "stockists")));
+    Conversation without = save(first, with(first, Map.of(), List.of()));
+    Conversation second = save(without, answering(without, answer("a2", "group", "traders")));
+    assertThat(withdrawn(TRADERS, "c1", "group")).isEqualTo("a1");
+    Conversation again = save(second, with(second, Map.of(), List.of()));
+    save(again, answering(again, answer("a3", "group", "millers")));
+    assertThat(withdrawn(TRADERS, "c1", "group")).isEqualTo("a2");
+    assertThat(withdrawn(TRADERS, "c1", "desired")).isEqualTo("none");
+    assertThat(withdrawn(TRADERS, "c2", "group")).isEqualTo("none");
+    assertThat(withdrawn(ELSEWHERE, "c1", "group")).isEqualTo("none");
+  }
+
+  @Test
+  void an_answer_that_another_took_the_place_of_was_not_taken_back() {
+    Conversation begun = begun(TRADERS, "c1");
+    Conversation first = save(begun, answering(begun, answer("a1", "group", "stockists")));
+    save(first, answering(first, answer("a2", "group", "traders")));
+    assertThat(withdrawn(TRADERS, "c1", "group")).isEqualTo("none");
+  }
+
+  private String withdrawn(Place place, String conversation, String question) {
+    return maybe(records -> records.conversations().withdrawn(place, conversation, question))
+        .map(Answer::id)
+        .orElse("none");
+  }
+
+  @Test
   void another_answer_supersedes_the_first_and_both_can_be_read() {
     Conversation before = begun(TRADERS, "c1");
     Conversation first = save(before, answering(before, answer("a1", "group", "stockists")));

@@ -19,6 +19,9 @@ public final class CommitmentActions {
   /** A day from the calendar; the suffix is the draft's id. */
   static final String PICK_DAY = "commitment.pick-day";
 
+  /** A rhythm from the list; the suffix is the draft's id. */
+  static final String PICK_RHYTHM = "commitment.pick-rhythm";
+
   /** One of the ways out behind "I can't"; the suffix says which. */
   static final String WAY_OUT = "commitment.way-out";
 

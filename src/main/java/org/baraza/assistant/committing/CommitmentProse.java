@@ -65,7 +65,7 @@ public final class CommitmentProse {
       lines.add(words.say("commit.serves", "serves", ValueProse.text(terms.serves())));
     }
     if (terms.recurrence() instanceof Recurrence.Every every) {
-      lines.add(words.say("commit.repeats", "rhythm", words.say(Rhythms.key(every))));
+      lines.add(words.say("commit.repeats", "rhythm", new Rhythms(words).said(every)));
     }
     terms
         .relayed()

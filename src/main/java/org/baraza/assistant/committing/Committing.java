@@ -17,6 +17,7 @@ public final class Committing implements Feature {
   private final Promising promising;
   private final PromisingFromPlan fromPlan;
   private final Drafting drafting;
+  private final ChoosingWhen choosing;
   private final Speaking speaking;
   private final CommitmentList list;
   private final Drafts drafts;
@@ -37,7 +38,8 @@ public final class Committing implements Feature {
             });
     promising = new Promising(keeping);
     fromPlan = new PromisingFromPlan(keeping, promising);
-    drafting = new Drafting(keeping, promising);
+    drafting = new Drafting(keeping, promising, fromPlan);
+    choosing = new ChoosingWhen(keeping, promising);
     speaking = new Speaking(keeping);
     list = new CommitmentList(keeping);
     drafts = new Drafts(desk.work());
@@ -73,8 +75,9 @@ public final class Committing implements Feature {
         Map.entry(CommitmentActions.EDIT, drafting::edit),
         Map.entry(CommitmentActions.DROP, drafting::drop),
         Map.entry(CommitmentActions.BLANK, promising::blank),
-        Map.entry(CommitmentActions.DAY, drafting::day),
-        Map.entry(CommitmentActions.PICK_DAY, drafting::pickDay),
+        Map.entry(CommitmentActions.DAY, choosing::day),
+        Map.entry(CommitmentActions.PICK_DAY, choosing::pickDay),
+        Map.entry(CommitmentActions.PICK_RHYTHM, choosing::pickRhythm),
         Map.entry(Actions.PROMISE, fromPlan::answer));
   }
 

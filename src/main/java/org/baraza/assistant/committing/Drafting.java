@@ -1,7 +1,7 @@
 package org.baraza.assistant.committing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.card.Card;
@@ -15,97 +15,37 @@ import org.baraza.commitment.Input;
 import org.baraza.commitment.Origin;
 import org.baraza.commitment.Status;
 import org.baraza.commitment.Terms;
-import org.baraza.flow.DayMeant;
-import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
+import org.baraza.people.Who;
 
-/** What somebody does with what was understood: choose the day, mend it, post it, drop it. */
+/** What somebody does with what was understood: mend it, post it, drop it. */
 final class Drafting {
   private final Keeping keeping;
   private final Promising promising;
+  private final PromisingFromPlan fromPlan;
 
-  Drafting(Keeping keeping, Promising promising) {
+  Drafting(Keeping keeping, Promising promising, PromisingFromPlan fromPlan) {
     this.keeping = keeping;
     this.promising = promising;
+    this.fromPlan = fromPlan;
   }
 
   private Reaction whisper(Actor actor, String key) {
     return new Reaction.Whisper(Card.of(keeping.words(actor).say(key)));
   }
 
-  /** One of the days that were offered. */
-  Reaction day(Click click) {
-    String[] parts = click.value().split(" ", 2);
-    return parts.length < 2
-        ? whisper(click.actor(), "problem.gone")
-        : on(click, Pointer.read(parts[0]), date(parts[1]));
-  }
-
-  /** A day from the calendar. */
-  Reaction pickDay(Click click) {
-    Pointer pointer = new Pointer(click.place().channel(), click.suffix());
-    Optional<LocalDate> day =
-        click.picked() instanceof Raw.PickedDay picked
-            ? Optional.of(picked.date())
-            : Optional.empty();
-    return on(click, Optional.of(pointer), day);
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException changed) {
-      return Optional.empty();
-    }
-  }
-
-  /** Shows the draft with its day; the day is stored with it when it is posted from there. */
-  private Reaction on(Click click, Optional<Pointer> pointer, Optional<LocalDate> day) {
-    Optional<Commitment> draft = pointer.flatMap(it -> mine(click.actor(), it));
-    if (draft.isEmpty() || day.isEmpty()) {
-      return whisper(click.actor(), "problem.gone");
-    }
-    Words words = keeping.words(click.actor());
-    if (day.get().isBefore(keeping.touch(click.actor()).today())) {
-      return whisper(click.actor(), "commit.problem.past-day");
-    }
-    return keeping
-        .desk()
-        .work()
-        .<Reaction>write(
-            records -> {
-              Optional<Commitment> found =
-                  records.commitments().find(draft.get().place(), draft.get().id());
-              if (found.filter(it -> it.status() == Status.DRAFT).isEmpty()) {
-                return new Replies(words)
-                    .toTap(found.<Result>map(Result.Stale::new).orElseGet(Result.Gone::new));
-              }
-              Commitment dated = found.get().redrafted(found.get().terms().due(day.get()));
-              records.commitments().save(dated);
-              Drafts.keep(records, dated, keeping.desk().clock().instant());
-              Understanding understood =
-                  new Understanding(dated.terms(), new DayMeant.Clear(day.get()), "");
-              return new Reaction.Rewhisper(new UnderstoodCards(words).card(dated, understood));
-            });
-  }
-
-  private Optional<Commitment> mine(Actor actor, Pointer pointer) {
-    return keeping
-        .desk()
-        .work()
-        .read(records -> records.commitments().find(pointer.place(actor), pointer.id()))
-        .filter(it -> it.askedBy().equals(actor.userId()));
-  }
-
   /** Posts the draft as it is. */
   Reaction post(Click click) {
     Words words = keeping.words(click.actor());
     Optional<Pointer> pointer = Pointer.read(click.value());
-    Optional<Commitment> draft = pointer.flatMap(it -> mine(click.actor(), it));
+    Optional<Commitment> draft = pointer.flatMap(it -> promising.mine(click.actor(), it));
     if (draft.isEmpty()) {
       return whisper(click.actor(), "problem.gone");
+    }
+    if (draft.get().terms().lacksFirstDay()) {
+      return whisper(click.actor(), "commit.problem.no-first-day");
     }
     Result result = post(click.actor(), pointer.get(), draft.get().terms());
     return result instanceof Result.Kept
@@ -125,7 +65,8 @@ final class Drafting {
     Words words = keeping.words(submission.actor());
     Actor actor = submission.actor();
     Optional<Commitment> draft =
-        Pointer.read(submission.memory()).flatMap(it -> mine(actor, it).or(() -> anew(actor, it)));
+        Pointer.read(submission.memory())
+            .flatMap(it -> promising.mine(actor, it).or(() -> anew(actor, it)));
     if (draft.isEmpty()) {
       return whisper(actor, "problem.gone");
     }
@@ -133,7 +74,11 @@ final class Drafting {
       return new Reaction.Problems(
           Map.of(TermsForms.DAY, words.say("commit.problem.no-first-day")));
     }
-    Terms terms = TermsForms.read(submission, draft.get().owner(), servable(draft.get().place()));
+    Terms terms =
+        withOthers(
+            words,
+            draft.get(),
+            TermsForms.read(submission, draft.get().owner(), servable(draft.get().place())));
     Optional<LocalDate> past =
         terms.due().filter(day -> day.isBefore(keeping.touch(submission.actor()).today()));
     if (past.isPresent()) {
@@ -141,6 +86,18 @@ final class Drafting {
     }
     Result result = post(actor, Pointer.to(draft.get()), terms);
     return new Replies(words).toForm(result, TermsForms.INPUTS);
+  }
+
+  /** One person answers for a promise; others whom its row names are named in it. */
+  private Terms withOthers(Words words, Commitment draft, Terms terms) {
+    List<Who> named =
+        keeping.desk().work().read(records -> fromPlan.named(records, draft)).stream()
+            .filter(it -> !it.equals(terms.owner()))
+            .toList();
+    boolean among = draft.origin() instanceof Origin.ListRow && !terms.what().isBlank();
+    return named.isEmpty() || !among
+        ? terms
+        : terms.what(Together.said(words, terms.what(), named));
   }
 
   /** A form that stood open until its draft was forgotten is not filled in for nothing. */
@@ -174,7 +131,7 @@ final class Drafting {
   Reaction drop(Click click) {
     Words words = keeping.words(click.actor());
     Optional<Pointer> pointer = Pointer.read(click.value());
-    Optional<Commitment> draft = pointer.flatMap(it -> mine(click.actor(), it));
+    Optional<Commitment> draft = pointer.flatMap(it -> promising.mine(click.actor(), it));
     draft.ifPresent(
         it ->
             keeping
@@ -200,7 +157,7 @@ final class Drafting {
     }
     TermsForms forms = new TermsForms(words, servable(pointer.get().place(click.actor())));
     Optional<Commitment> draft =
-        mine(click.actor(), pointer.get()).filter(it -> it.status() == Status.DRAFT);
+        promising.mine(click.actor(), pointer.get()).filter(it -> it.status() == Status.DRAFT);
     return draft
         .<Reaction>map(it -> new Reaction.Open(forms.draft(kept(it))))
         .orElseGet(
@@ -219,6 +176,10 @@ final class Drafting {
     Optional<Pointer> pointer = Pointer.read(submission.memory());
     if (pointer.isEmpty()) {
       return whisper(submission.actor(), "problem.gone");
+    }
+    if (TermsForms.lacksFirstDay(submission)) {
+      return new Reaction.Problems(
+          Map.of(TermsForms.DAY, words.say("commit.problem.no-first-day")));
     }
     Terms terms =
         TermsForms.read(

@@ -119,6 +119,15 @@ final class Promising {
             });
   }
 
+  /** What this person wrote down, wherever it stands by now. */
+  Optional<Commitment> mine(Actor actor, Pointer pointer) {
+    return keeping
+        .desk()
+        .work()
+        .read(records -> records.commitments().find(pointer.place(actor), pointer.id()))
+        .filter(it -> it.askedBy().equals(actor.userId()));
+  }
+
   private Reaction usage(Actor actor) {
     Words words = keeping.words(actor);
     Prose text = words.say("commit.usage");

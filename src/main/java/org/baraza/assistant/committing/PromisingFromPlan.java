@@ -2,14 +2,18 @@ package org.baraza.assistant.committing;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.baraza.assistant.card.Option;
 import org.baraza.assistant.committing.Keeping.Result;
 import org.baraza.assistant.conversing.Listing;
 import org.baraza.assistant.conversing.Listing.Found;
 import org.baraza.assistant.conversing.Spot;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
+import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.Records;
 import org.baraza.commitment.Commitment;
 import org.baraza.commitment.Origin;
@@ -51,7 +55,6 @@ final class PromisingFromPlan {
       return keeping.desk().whisper(actor, problem.get());
     }
     Touch touch = keeping.touch(actor);
-    Words words = keeping.words(actor);
     return keeping
         .desk()
         .work()
@@ -60,19 +63,57 @@ final class PromisingFromPlan {
                 listing
                     .find(records, spot)
                     .flatMap(found -> draft(found, row, touch))
-                    .map(draft -> open(records, words, draft)))
+                    .map(draft -> open(records, actor, draft)))
+        .map(Supplier::get)
         .orElseGet(() -> keeping.desk().whisper(actor, "problem.gone"));
   }
 
-  private static Reaction open(Records records, Words words, Commitment draft) {
+  /** What to show once the transaction is over: names are asked of Slack. */
+  private Supplier<Reaction> open(Records records, Actor actor, Commitment draft) {
+    Words words = keeping.words(actor);
     Optional<Commitment> earlier = Recording.ofItsRow(records, draft);
     if (earlier.isPresent()) {
-      return new Replies(words).toTap(new Result.Stale(earlier.get()));
+      return () -> new Replies(words).toTap(new Result.Stale(earlier.get()));
     }
     records.commitments().save(draft);
     Drafts.keep(records, draft, draft.createdAt());
-    return new Reaction.Open(
-        new TermsForms(words, Servable.of(records, draft.place())).draft(draft));
+    TermsForms forms = new TermsForms(words, Servable.of(records, draft.place()));
+    List<Who> named = named(records, draft);
+    return () ->
+        new Reaction.Open(
+            named.size() > 1 ? forms.draft(draft, answering(actor, named)) : forms.draft(draft));
+  }
+
+  private List<Option> answering(Actor actor, List<Who> named) {
+    return named.stream()
+        .limit(TermsForms.MOST_NAMED)
+        .map(who -> new Option(name(actor, who), TermsForms.value(who)))
+        .toList();
+  }
+
+  private String name(Actor actor, Who who) {
+    return who instanceof Who.Member member
+        ? keeping
+            .desk()
+            .directory()
+            .person(new Actor(actor.workspace(), member.userId()))
+            .map(Directory.Person::name)
+            .orElse(member.userId())
+        : ((Who.Named) who).name();
+  }
+
+  /** Who is named in the row that a draft was made of. */
+  List<Who> named(Records records, Commitment draft) {
+    if (!(draft.origin() instanceof Origin.ListRow row)) {
+      return List.of();
+    }
+    return listing
+        .find(records, new Spot(draft.place(), row.occasion(), row.list()))
+        .flatMap(
+            found ->
+                RowPromise.of(found.shape())
+                    .flatMap(promise -> found.list().row(row.row()).map(promise::named)))
+        .orElse(List.of());
   }
 
   private Optional<Commitment> draft(Found found, String id, Touch touch) {
@@ -90,7 +131,7 @@ final class PromisingFromPlan {
   }
 
   private static Terms terms(RowPromise promise, Row row, Touch touch) {
-    Who owner = promise.who(row).orElseGet(() -> new Who.Member(touch.by()));
+    Who owner = promise.named(row).stream().findFirst().orElseGet(() -> new Who.Member(touch.by()));
     LocalDate day = promise.day(row).filter(it -> !it.isBefore(touch.today())).orElse(null);
     return new Terms(
         promise.what(row),

@@ -32,6 +32,13 @@ final class TermsForms {
   private static final String ADDS = "adds";
   private static final String SERVES = "serves";
   private static final String RHYTHM = "rhythm";
+  private static final String ANSWERS = "answers";
+
+  /** So many people can be offered to answer for what several are named for. */
+  static final int MOST_NAMED = 10;
+
+  private static final String MEMBER = "@";
+  private static final int LONGEST_NAME = 70;
 
   /** Where each problem is shown. */
   static final Map<Reason, String> INPUTS =
@@ -51,6 +58,39 @@ final class TermsForms {
   /** A draft, to be posted. */
   Form draft(Commitment draft) {
     return form(CommitmentActions.TERMS_FORM, draft, "commit.post", owner(draft.terms()));
+  }
+
+  /** A draft for which several people are named: one of them has to answer for it. */
+  Form draft(Commitment draft, List<Option> named) {
+    List<Part> owner = new ArrayList<>();
+    owner.add(
+        new Part.Input(
+            ANSWERS,
+            words.label("commit.form.answers"),
+            words.label("commit.form.answers-advice"),
+            false,
+            new Entry.One(named, null, words.label("entry.choose-person"))));
+    if (!named.stream().allMatch(it -> it.value().startsWith(MEMBER))) {
+      owner.add(relay(draft.terms()));
+    }
+    return form(CommitmentActions.TERMS_FORM, draft, "commit.post", owner);
+  }
+
+  /** How a choice names somebody. */
+  static String value(Who who) {
+    if (who instanceof Who.Member member) {
+      return MEMBER + member.userId();
+    }
+    String name = "#" + ((Who.Named) who).name();
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+
+  private static Optional<Who> answering(String value) {
+    if (value.length() < 2) {
+      return Optional.empty();
+    }
+    String rest = value.substring(1);
+    return Optional.of(value.startsWith(MEMBER) ? new Who.Member(rest) : new Who.Named(rest));
   }
 
   /** A commitment that stands; who owns it is changed by handing over. */
@@ -83,7 +123,7 @@ final class TermsForms {
             null,
             true,
             new Entry.One(
-                Rhythms.options(words),
+                new Rhythms(words).options(terms.recurrence()),
                 Rhythms.value(terms.recurrence()),
                 words.label("entry.choose-one"))));
     return new Form(
@@ -106,12 +146,16 @@ final class TermsForms {
             true,
             new Entry.Person(member, words.label("entry.choose-person"))),
         input(OWNER_NAME, "entry.other", null, true, false, name),
-        new Part.Input(
-            RELAY,
-            words.label("commit.form.relay"),
-            words.label("commit.form.relay-advice"),
-            true,
-            new Entry.Person(terms.relay(), words.label("entry.choose-person"))));
+        relay(terms));
+  }
+
+  private Part relay(Terms terms) {
+    return new Part.Input(
+        RELAY,
+        words.label("commit.form.relay"),
+        words.label("commit.form.relay-advice"),
+        true,
+        new Entry.Person(terms.relay(), words.label("entry.choose-person")));
   }
 
   /** Chosen from the plan's goals and solutions; in words while the plan has none. */
@@ -157,7 +201,8 @@ final class TermsForms {
    */
   static Terms read(Submission submission, Who owner, Servable servable) {
     Typed typed = new Typed(submission);
-    Who chosen = typed.person(OWNER, OWNER_NAME).orElse(owner);
+    Who chosen =
+        answering(typed.choice(ANSWERS)).or(() -> typed.person(OWNER, OWNER_NAME)).orElse(owner);
     String passedOn = typed.member(RELAY).orElse(submission.actor().userId());
     Optional<LocalDate> day = typed.day(DAY);
     Recurrence recurrence =

@@ -8,6 +8,7 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Part;
 import org.baraza.commitment.Commitment;
+import org.baraza.commitment.Recurrence;
 import org.baraza.commitment.Terms;
 import org.baraza.flow.DayMeant;
 import org.baraza.flow.ValueProse;
@@ -28,11 +29,7 @@ final class UnderstoodCards {
     List<Prose> lines = new ArrayList<>();
     lines.add(words.say("commit.understood.what", "what", ValueProse.text(terms.what())));
     lines.add(words.say("commit.understood.owner", "owner", ValueProse.person(terms.owner())));
-    lines.add(
-        words.say(
-            "commit.understood.day",
-            "day",
-            terms.due().map(CommitmentProse::day).orElseGet(() -> noDay(understanding))));
+    lines.addAll(when(understanding));
     Prose own = new CommitmentProse(words).own(terms.own());
     lines.add(words.say("commit.understood.own", "own", orNotSaid(own)));
     lines.add(words.say("commit.understood.adds", "adds", orNotSaid(Prose.plain(terms.adds()))));
@@ -48,12 +45,37 @@ final class UnderstoodCards {
           new Part.Note(
               words.say("commit.understood.request", "owner", ValueProse.person(terms.owner()))));
     }
+    if (!understanding.others().isEmpty()) {
+      parts.add(
+          new Part.Note(
+              words.say(
+                  "commit.understood.one-answers", "owner", ValueProse.person(terms.owner()))));
+    }
     parts.add(new Part.Controls(controls(draft, !asks)));
     return new Card(title.then("\n").then(all), parts);
   }
 
+  private List<Prose> when(Understanding understanding) {
+    Terms terms = understanding.terms();
+    Prose day = terms.due().map(CommitmentProse::day).orElseGet(() -> noDay(understanding));
+    if (terms.recurrence() instanceof Recurrence.Every every) {
+      Prose rhythm = new Rhythms(words).said(every);
+      return List.of(
+          words.say("commit.understood.rhythm", "rhythm", rhythm),
+          words.say("commit.understood.first-day", "day", day));
+    }
+    Prose once = words.say("commit.understood.day", "day", day);
+    return understanding.isRhythmOpen()
+        ? List.of(
+            words.say(
+                "commit.understood.rhythm", "rhythm", words.say("commit.understood.to-choose")),
+            once)
+        : List.of(once);
+  }
+
   private Prose noDay(Understanding understanding) {
     return understanding.meant() instanceof DayMeant.Unsaid
+            && !understanding.terms().lacksFirstDay()
         ? notSaid()
         : words.say("commit.understood.to-choose");
   }
@@ -66,9 +88,26 @@ final class UnderstoodCards {
     return said.isEmpty() ? notSaid() : said;
   }
 
-  /** Asks for the day where it is not clear; whether it must be chosen before posting. */
+  /**
+   * Asks for the rhythm, or else for the day, where it is not clear; whether it must be chosen
+   * before posting.
+   */
   private boolean asks(Commitment draft, Understanding understanding, List<Part> parts) {
     Prose phrase = Prose.plain(understanding.phrase());
+    if (understanding.isRhythmOpen()) {
+      parts.add(new Part.Paragraph(words.say("commit.which-rhythm", "phrase", phrase)));
+      parts.add(new Part.Controls(List.of(rhythms(draft))));
+      return true;
+    }
+    if (understanding.asksFirstDay()) {
+      parts.add(new Part.Paragraph(words.say("commit.name-first-day")));
+      parts.add(
+          new Part.Controls(
+              understanding.meant() instanceof DayMeant.OneOf oneOf
+                  ? days(draft, oneOf)
+                  : List.of(calendar(draft))));
+      return true;
+    }
     if (understanding.meant() instanceof DayMeant.OneOf oneOf) {
       parts.add(new Part.Paragraph(words.say("commit.which-day", "phrase", phrase)));
       parts.add(new Part.Controls(days(draft, oneOf)));
@@ -100,6 +139,15 @@ final class UnderstoodCards {
                         Pointer.to(draft).code() + " " + day)));
     controls.add(calendar(draft));
     return controls;
+  }
+
+  private Control rhythms(Commitment draft) {
+    return new Control.Pick(
+        CommitmentActions.PICK_RHYTHM + ":" + draft.id(),
+        new Entry.One(
+            new Rhythms(words).options(draft.terms().recurrence()),
+            null,
+            words.label("entry.choose-one")));
   }
 
   private Control calendar(Commitment draft) {

@@ -23,6 +23,8 @@ public final class ListForms {
   /** How many rows a page of a list holds. */
   static final int PAGE = 20;
 
+  private static final int LONGEST_TITLE = 24;
+
   private final Found found;
   private final Words words;
 
@@ -41,7 +43,9 @@ public final class ListForms {
     int from = firstShown(rows.size());
     int to = Math.min(from + PAGE, rows.size());
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Heading(found.shape().title()));
+    if (!fits(found.shape().title())) {
+      parts.add(new Part.Heading(found.shape().title()));
+    }
     ListProse prose = new ListProse(found.setting(), found.spot().occasion());
     if (rows.isEmpty()) {
       parts.add(new Part.Paragraph(words.say("list.empty")));
@@ -57,10 +61,24 @@ public final class ListForms {
     return new Form(
         Actions.LIST_FORM,
         found.spot().at(from).memo().code(),
-        words.label("list.form"),
+        title(found.shape().title(), "list.form"),
         null,
         words.label("form.close"),
         parts);
+  }
+
+  /** What a form's title has room for; a longer one stands below it. */
+  private String title(String own, String general) {
+    return fits(own) ? own : words.label(general);
+  }
+
+  private static boolean fits(String title) {
+    return title.length() <= LONGEST_TITLE;
+  }
+
+  private String capital(String word) {
+    int first = word.offsetByCodePoints(0, word.isEmpty() ? 0 : 1);
+    return word.substring(0, first).toUpperCase(words.locale()) + word.substring(first);
   }
 
   /** The page that was asked for, or the last one if the list has become shorter. */
@@ -169,7 +187,7 @@ public final class ListForms {
     return new Form(
         Actions.ROW_FORM,
         memo.code(),
-        words.label("list.row-form"),
+        title(capital(found.shape().row()), "list.row-form"),
         words.label("form.save"),
         words.label("form.cancel"),
         parts);

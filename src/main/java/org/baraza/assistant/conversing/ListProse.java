@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.baraza.flow.Field;
 import org.baraza.flow.ListShape;
 import org.baraza.flow.Row;
+import org.baraza.flow.Value;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 
@@ -42,7 +43,7 @@ final class ListProse {
     Prose name = name(shape, row);
     List<Prose> rest = new ArrayList<>();
     for (Field field : shape.fields().subList(1, shape.fields().size())) {
-      row.cell(field.id()).ifPresent(value -> rest.add(setting.values().show(field.kind(), value)));
+      row.cell(field.id()).ifPresent(value -> rest.add(cell(field, value)));
     }
     Prose text = rest.isEmpty() ? name : name.then(" · ").then(Prose.join(" · ", rest));
     List<String> missing = shape.missing(row).stream().map(Field::label).toList();
@@ -52,6 +53,12 @@ final class ListProse {
     Prose fields = Prose.plain(String.join(", ", missing));
     return text.then(" ")
         .then(setting.words().say("list.row-missing", "fields", fields).styled(Span.Style.ITALIC));
+  }
+
+  /** A yes alone says nothing: what it was said to stands before it. */
+  private Prose cell(Field field, Value value) {
+    Prose said = setting.values().show(field.kind(), value);
+    return value instanceof Value.Truth ? Prose.plain(field.label() + ": ").then(said) : said;
   }
 
   /** What names a row. */

@@ -68,15 +68,18 @@ final class QuestionCards {
             .flatMap(earlier -> earlier.answer(question.id()))
             .filter(answer -> !(answer.value() instanceof Value.Listed))
             .filter(answer -> conversation.answer(question.id()).isEmpty());
-    return before
-        .<List<Part>>map(
-            answer ->
-                List.of(
-                    new Part.Paragraph(
-                        words.say("question.last-time", "answer", value(question, answer)),
-                        button(
-                            Actions.SAME_AGAIN, "question.same-again", ticket(question).code()))))
-        .orElse(List.of());
+    return before.<List<Part>>map(answer -> List.of(lastTime(question, answer))).orElse(List.of());
+  }
+
+  /** A day that has passed is not offered again. */
+  private Part lastTime(Question question, Answer answer) {
+    Prose said = words.say("question.last-time", "answer", value(question, answer));
+    boolean passed =
+        answer.value() instanceof Value.Day day && day.date().isBefore(setting.today());
+    return passed
+        ? new Part.Paragraph(said)
+        : new Part.Paragraph(
+            said, button(Actions.SAME_AGAIN, "question.same-again", ticket(question).code()));
   }
 
   /** A question as it stands now, in the place where it was asked last. */

@@ -36,8 +36,8 @@ public final class PersonJson {
         .put("title", person.title())
         .put("real_name", person.realName())
         .put("real_name_normalized", person.realName())
-        .put("display_name", person.name())
-        .put("display_name_normalized", person.name())
+        .put("display_name", person.realName())
+        .put("display_name_normalized", person.realName())
         .put("team", Slack.TEAM);
     return user;
   }

@@ -184,7 +184,7 @@ class VisitTablesTest {
     assertThat(Told.by("visit-readiness", plan.row("causes", "cause: Debt")))
         .containsExactly(
             "# Heading",
-            "No activity answers this cause: Debt.",
+            "Still without an activity that answers it: Debt.",
             "No cause leads to this goal: Keep records.");
   }
 
