@@ -10,6 +10,7 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
+import org.baraza.assistant.exporting.ExportActions;
 import org.baraza.decision.GroupOrder;
 import org.baraza.decision.Order;
 import org.baraza.decision.Points;
@@ -71,9 +72,31 @@ final class OrderCards {
     Control weigh =
         new Control.Button(
             Actions.ORDER_WEIGH, words.label("priorities.weighing"), Pointer.to(place, "").code());
-    Control prepare = Preparing.button(words, place);
-    parts.add(new Part.Controls(List.of(share, overrule, weigh, rate, prepare)));
+    List<Control> more = new ArrayList<>(List.of(share, overrule, weigh, rate));
+    if (solutions.weighed().stream().anyMatch(Solution::rated)) {
+      more.add(
+          new Control.Button(
+              ExportActions.SOLUTIONS, words.label("priorities.picture"), place.channel()));
+    }
+    more.add(add(words));
+    more.add(Preparing.button(words, place));
+    parts.add(new Part.Controls(more));
     return new Card(shown.spoken(), parts);
+  }
+
+  /** What somebody sees who asks for an order before there is anything to put in one. */
+  static Card nothing(Words words) {
+    Prose text = words.say("priorities.none");
+    return new Card(
+        text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(add(words)))));
+  }
+
+  /** Opens the list of solutions; it works in the channel itself. */
+  static Control add(Words words) {
+    return new Control.Button(
+        org.baraza.assistant.conversing.Actions.LIST_AT + ":" + Solutions.LIST,
+        words.label("priorities.add"),
+        Solutions.LIST + "|");
   }
 
   Card forAll() {
