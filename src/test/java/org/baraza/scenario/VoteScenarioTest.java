@@ -166,6 +166,8 @@ class VoteScenarioTest {
     List.of(facilitator, trader, miller, official).forEach(member -> votes(member, FEED));
     scenario.passes(Duration.ofHours(50));
     assertThat(letters(late)).singleElement().asString().contains("you have not voted yet");
+    scenario.passes(Duration.ofDays(7));
+    assertThat(letters(late)).hasSize(1);
     assertThat(letters(facilitator)).isEmpty();
     assertThat(letters(trader)).isEmpty();
   }
