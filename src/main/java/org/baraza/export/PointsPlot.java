@@ -1,9 +1,9 @@
 package org.baraza.export;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import org.baraza.assistant.document.Chart;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -20,11 +20,15 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Points between two axes; what they are is written beside them, and shapes tell their kinds. Those
- * that would lie on each other stand one above the other.
+ * whose labels would lie on each other stand one above the other.
  */
 final class PointsPlot {
   private static final double GAP = 16;
-  private static final double STEP = 0.09;
+  private static final double STEP = 0.12;
+
+  /** About as wide as a label. */
+  private static final double LABEL = 0.7;
+
   private static final double MARGIN = 0.32;
 
   private PointsPlot() {}
@@ -33,13 +37,14 @@ final class PointsPlot {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     List<List<String>> labels = new ArrayList<>();
-    Map<List<Double>, Integer> taken = new HashMap<>();
+    List<Point2D> taken = new ArrayList<>();
     for (int number = 0; number < chart.kinds().size(); number++) {
       Chart.Kind kind = chart.kinds().get(number);
       XYSeries series = new XYSeries(kind.label(), false, true);
       for (Chart.Point point : kind.points()) {
-        int before = taken.merge(List.of(point.across(), point.up()), 1, Integer::sum) - 1;
-        series.add(point.across(), point.up() + before * STEP);
+        Point2D free = free(point, taken);
+        taken.add(free);
+        series.add(free.getX(), free.getY());
       }
       data.addSeries(series);
       labels.add(kind.points().stream().map(Chart.Point::label).toList());
@@ -56,6 +61,25 @@ final class PointsPlot {
     plot.setRangeGridlinePaint(Painter.LINES);
     plot.setDomainGridlinePaint(Painter.LINES);
     return plot;
+  }
+
+  /** Where a point with its label covers none of those before it: its own place, or above it. */
+  private static Point2D free(Chart.Point point, List<Point2D> taken) {
+    double up = point.up();
+    for (int tried = 0; tried <= taken.size(); tried++) {
+      double height = up;
+      OptionalDouble highest =
+          taken.stream()
+              .filter(other -> Math.abs(other.getX() - point.across()) < LABEL)
+              .filter(other -> Math.abs(other.getY() - height) < STEP)
+              .mapToDouble(Point2D::getY)
+              .max();
+      if (highest.isEmpty()) {
+        break;
+      }
+      up = highest.getAsDouble() + STEP;
+    }
+    return new Point2D.Double(point.across(), up);
   }
 
   private static ValueAxis axis(String label, Chart.Points chart) {
