@@ -36,13 +36,9 @@ public record Rating(
    *
    * @param fewest on a side, or to an item, that fewer people than this answered nothing is said
    */
-  static Rating of(
-      Questionnaire questions, String solution, Collection<Sheet> sheets, int fewest) {
+  static Rating of(Questionnaire questions, String solution, Collection<Sheet> sheets, int fewest) {
     List<Sheet> given =
-        sheets.stream()
-            .map(questions::tidied)
-            .filter(sheet -> !sheet.answers().isEmpty())
-            .toList();
+        sheets.stream().map(questions::tidied).filter(sheet -> !sheet.answers().isEmpty()).toList();
     Map<Side, Points> sides = new LinkedHashMap<>();
     for (Side side : Side.values()) {
       List<Points> said =

@@ -88,8 +88,7 @@ class MeetingPollTest {
     MeetingPoll unasked = closed(Map.of("A", Set.of("1")));
     assertThat(absent(away, there).none()).isTrue();
     assertThat(absent(away, unasked).none()).isTrue();
-    assertThat(absent(away, unasked, away).times())
-        .containsExactly(Map.entry("C", 2));
+    assertThat(absent(away, unasked, away).times()).containsExactly(Map.entry("C", 2));
   }
 
   private static Turnout held(int day, String... there) {

@@ -45,11 +45,7 @@ class HandingOverScenarioTest {
         .choosesPerson("To whom?", miller)
         .sends()
         .saysAt("To whom?", "Only a facilitator of this channel can do that.");
-    facilitator
-        .opens("Hand it to a member")
-        .choosesPerson("To whom?", trader)
-        .sends()
-        .isClosed();
+    facilitator.opens("Hand it to a member").choosesPerson("To whom?", trader).sends().isClosed();
     channel.shows("@Okello facilitates here from now on, for the first four weeks together");
     facilitator.types("/baraza lists");
     opened(facilitator, "What the facilitator does for now").shows("Okello");

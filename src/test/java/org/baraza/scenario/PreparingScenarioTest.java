@@ -66,7 +66,9 @@ class PreparingScenarioTest {
     direct.shows("“You have no lorry”: " + REPLY);
     Form form = direct.member("akinyi").opens("Rehearse");
     form.shows("You have no lorry").fillsIn("What do you say?", REPLY).sends();
-    form.shows("One good answer to that was: We share one").shows("Swap roles once with somebody").closes();
+    form.shows("One good answer to that was: We share one")
+        .shows("Swap roles once with somebody")
+        .closes();
     channel.neverShows(ASK);
     channel.neverShows(REPLY);
     facilitator.types("/plan export json");

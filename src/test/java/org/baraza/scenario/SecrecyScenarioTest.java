@@ -79,8 +79,7 @@ class SecrecyScenarioTest {
     assertThat(stored()).contains(trader.id).doesNotContain(member.id);
     for (String format : List.of("json", "md", "xlsx")) {
       facilitator.types("/plan export " + format);
-      String file =
-          new String(channel.file("." + format).content, StandardCharsets.ISO_8859_1);
+      String file = new String(channel.file("." + format).content, StandardCharsets.ISO_8859_1);
       assertThat(file).doesNotContain(member.id, FakeSlack.nameOf(member.id));
     }
     facilitator.types("/baraza history");
@@ -112,8 +111,7 @@ class SecrecyScenarioTest {
     facilitator.types("/baraza priorities");
     facilitator.opens("Ask everybody alone").sends().isClosed();
     for (Member member : List.of(secret, trader, miller)) {
-      Form form =
-          member.opens("Rate them alone").tapsAt("A shared price list", "Rate this one");
+      Form form = member.opens("Rate them alone").tapsAt("A shared price list", "Rate this one");
       String answer = member == secret ? "No" : "Yes";
       form.chooses("Does somebody in the group know how to do it?", answer).sends();
       form.closes();

@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.baraza.decision.Candidate;
-import org.baraza.decision.TalkRound;
-import org.baraza.decision.Side;
-import org.baraza.decision.Sheet;
-import org.baraza.decision.Round;
-import org.baraza.decision.Rating;
-import org.baraza.decision.Points;
-import org.baraza.decision.Overrule;
-import org.baraza.decision.MeetingPoll;
-import org.baraza.decision.GroupOrder;
-import org.baraza.decision.Election;
 import org.baraza.decision.Decision;
+import org.baraza.decision.Election;
+import org.baraza.decision.GroupOrder;
+import org.baraza.decision.MeetingPoll;
+import org.baraza.decision.Overrule;
 import org.baraza.decision.Paper;
+import org.baraza.decision.Points;
+import org.baraza.decision.Rating;
+import org.baraza.decision.Round;
+import org.baraza.decision.Sheet;
+import org.baraza.decision.Side;
+import org.baraza.decision.TalkRound;
 import org.baraza.decision.Vote;
 import org.baraza.flow.Value.Ternary;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +56,9 @@ abstract class DecisionContract extends StoreContract {
     assertThat(maybe(records -> records.decisions().find(ELSEWHERE, "v1"))).isEmpty();
   }
 
-  /** Everything that each kind becomes, from its beginning to its end, under one id for each kind. */
+  /**
+   * Everything that each kind becomes, from its beginning to its end, under one id for each kind.
+   */
   private static List<List<Decision>> lives() {
     return List.of(
         electionStages(),
@@ -90,8 +92,7 @@ abstract class DecisionContract extends StoreContract {
             false,
             null);
     MeetingPoll closed =
-        poll.closed(
-            Map.of("U2", poll.paper(List.of("1", "2")), "U3", new Paper.Suits(Set.of())));
+        poll.closed(Map.of("U2", poll.paper(List.of("1", "2")), "U3", new Paper.Suits(Set.of())));
     return List.of(poll, closed, closed.taking("2"));
   }
 
@@ -113,7 +114,11 @@ abstract class DecisionContract extends StoreContract {
   private static List<Decision> roundStages() {
     List<Candidate> solutions = List.of(new Candidate("feed", "A shared price list"));
     Rating rating =
-        new Rating("feed", 3, Map.of(Side.COST, new Points(2, 1, 0)), Map.of("cost-too-high", new Points(2, 1, 0)));
+        new Rating(
+            "feed",
+            3,
+            Map.of(Side.COST, new Points(2, 1, 0)),
+            Map.of("cost-too-high", new Points(2, 1, 0)));
     return List.of(
         new Round("r1", solutions, true, "U1", NOON, NOON, null),
         new Round("r1", solutions, true, "U1", NOON, NOON, new Round.View(List.of(rating))));
@@ -125,8 +130,7 @@ abstract class DecisionContract extends StoreContract {
       for (Decision stage : life) {
         boolean last = stage == life.get(life.size() - 1);
         write(records -> records.decisions().save(TRADERS, stage, !last));
-        assertThat(maybe(records -> records.decisions().find(TRADERS, stage.id())))
-            .contains(stage);
+        assertThat(maybe(records -> records.decisions().find(TRADERS, stage.id()))).contains(stage);
       }
     }
     restart();
@@ -150,8 +154,7 @@ abstract class DecisionContract extends StoreContract {
     GroupOrder theirs = GroupOrder.EVEN.with(overrule());
     write(records -> records.decisions().save(TRADERS, theirs, false));
     write(records -> records.decisions().save(ELSEWHERE, GroupOrder.EVEN, false));
-    assertThat(maybe(records -> records.decisions().find(TRADERS, GroupOrder.ID)))
-        .contains(theirs);
+    assertThat(maybe(records -> records.decisions().find(TRADERS, GroupOrder.ID))).contains(theirs);
     assertThat(maybe(records -> records.decisions().find(ELSEWHERE, GroupOrder.ID)))
         .contains(GroupOrder.EVEN);
     assertThat(maybe(records -> records.decisions().find(FARMERS, GroupOrder.ID))).isEmpty();
@@ -185,8 +188,7 @@ abstract class DecisionContract extends StoreContract {
             "e1", new Paper.Choices(Set.of("U2")),
             "p1", new Paper.Suits(Set.of("1", "2")),
             "r1",
-                Paper.Ratings.NONE.with(
-                    "feed", Sheet.EMPTY.with("risk-losers", Ternary.NOT_SURE)));
+                Paper.Ratings.NONE.with("feed", Sheet.EMPTY.with("risk-losers", Ternary.NOT_SURE)));
     papers.forEach(
         (decision, paper) ->
             write(records -> records.ballots().put(TRADERS, decision, "m1", paper)));
