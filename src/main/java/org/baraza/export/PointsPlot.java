@@ -3,7 +3,6 @@ package org.baraza.export;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.baraza.assistant.document.Chart;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -24,10 +23,16 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 final class PointsPlot {
   private static final double GAP = 16;
-  private static final double STEP = 0.12;
+  private static final double STEP = 0.2;
+
+  /** Whether a label would touch the point above it. */
+  private static final double NEAR = 0.19;
 
   /** About as wide as a label. */
-  private static final double LABEL = 0.7;
+  private static final double LABEL = 0.8;
+
+  /** So far beyond the ends of an axis there is room for points. */
+  private static final double ROOM = 0.25;
 
   private static final double MARGIN = 0.32;
 
@@ -63,23 +68,22 @@ final class PointsPlot {
     return plot;
   }
 
-  /** Where a point with its label covers none of those before it: its own place, or above it. */
+  /** Where a point with its label covers none of those before it: its own place, or near it. */
   private static Point2D free(Chart.Point point, List<Point2D> taken) {
-    double up = point.up();
-    for (int tried = 0; tried <= taken.size(); tried++) {
-      double height = up;
-      OptionalDouble highest =
+    for (int steps = 0; steps <= 2 * taken.size(); steps++) {
+      int far = (steps + 1) / 2;
+      double up = point.up() + (steps % 2 == 0 ? -far : far) * STEP;
+      boolean covers =
           taken.stream()
-              .filter(other -> Math.abs(other.getX() - point.across()) < LABEL)
-              .filter(other -> Math.abs(other.getY() - height) < STEP)
-              .mapToDouble(Point2D::getY)
-              .max();
-      if (highest.isEmpty()) {
-        break;
+              .anyMatch(
+                  other ->
+                      Math.abs(other.getX() - point.across()) < LABEL
+                          && Math.abs(other.getY() - up) < NEAR);
+      if (!covers && up > -ROOM && up < 1 + ROOM) {
+        return new Point2D.Double(point.across(), up);
       }
-      up = highest.getAsDouble() + STEP;
     }
-    return new Point2D.Double(point.across(), up);
+    return new Point2D.Double(point.across(), point.up());
   }
 
   private static ValueAxis axis(String label, Chart.Points chart) {

@@ -40,6 +40,10 @@ class PreparingScenarioTest {
         .fillsIn("What they may say", "You have no lorry")
         .fillsIn("What we say to that", "We share one")
         .sends()
+        .taps("Add likely objection")
+        .fillsIn("What they may say", "You are too few")
+        .fillsIn("What we say to that", "We are forty")
+        .sends()
         .closes();
   }
 
@@ -66,7 +70,10 @@ class PreparingScenarioTest {
     direct.shows("“You have no lorry”: " + REPLY);
     Form form = direct.member("akinyi").opens("Rehearse");
     form.shows("You have no lorry").fillsIn("What do you say?", REPLY).sends();
-    form.shows("One good answer to that was: We share one")
+    form.shows("One good answer to that was: We share one").shows("You are too few");
+    assertThat(form.held("What do you say?")).doesNotContain(REPLY);
+    form.sends();
+    form.shows("One good answer to that was: We are forty")
         .shows("Swap roles once with somebody")
         .closes();
     channel.neverShows(ASK);
