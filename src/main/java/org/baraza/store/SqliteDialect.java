@@ -27,8 +27,12 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteDialect implements Dialect {
   private static final int BUSY_MILLIS = 2_000;
 
-  /** What each connection keeps of the file, at most. */
-  private static final int CACHE_KIB = 6_000;
+  /**
+   * What the connection that writes keeps of the file, at most, and what each of the others does.
+   */
+  private static final int WRITERS_KIB = 6_000;
+
+  private static final int READERS_KIB = 2_000;
 
   /** How far the log grows before it is copied back, in pages of 4 KiB. */
   private static final int LOG_PAGES = 4_000;
@@ -57,11 +61,11 @@ final class SqliteDialect implements Dialect {
     } catch (IOException e) {
       throw new StoreUnavailable("cannot make the folder " + file.getParent(), e);
     }
-    SQLiteDataSource database = database(file);
+    SQLiteDataSource database = database(file, WRITERS_KIB);
     Dialect.migrate(flyway -> flyway.dataSource(database), "sqlite");
     letGo(database);
     HikariDataSource writer = new HikariDataSource(pool(database, "sqlite-writer", 1));
-    HikariConfig reading = pool(database, "sqlite-readers", options.readers());
+    HikariConfig reading = pool(database(file, READERS_KIB), "sqlite-readers", options.readers());
     reading.setConnectionInitSql("pragma query_only = 1");
     return new SqliteDialect(writer, new HikariDataSource(reading));
   }
@@ -85,13 +89,17 @@ final class SqliteDialect implements Dialect {
   }
 
   static SQLiteDataSource database(Path file) {
+    return database(file, WRITERS_KIB);
+  }
+
+  private static SQLiteDataSource database(Path file, int cacheKib) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, Integer.toString(-CACHE_KIB));
+    config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, Integer.toString(-cacheKib));
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES));
     SQLiteDataSource database = new SQLiteDataSource(config);
     database.setUrl("jdbc:sqlite:" + file);

@@ -128,9 +128,15 @@ public final class Deliveries {
   private void drainLeased(Place lane) {
     Instant begun = realTime.instant();
     Optional<Dispatch> next = lanes.together(it -> begin(it, lane, begun));
+    Instant renewing = begun.plus(LEASE.dividedBy(2));
     try {
       while (next.isPresent()) {
-        next = deliver(next.get());
+        Instant now = realTime.instant();
+        boolean renew = now.isAfter(renewing);
+        next = deliver(next.get(), renew ? this::begin : this::goOn);
+        if (renew) {
+          renewing = now.plus(LEASE.dividedBy(2));
+        }
       }
     } catch (RuntimeException failure) {
       lanes.release(lane, owner);
@@ -138,7 +144,12 @@ public final class Deliveries {
     }
   }
 
-  /** Takes a lane that nobody else holds and goes on with it. */
+  /** What follows in the transaction that settles a message: the next one of its lane. */
+  private interface GoingOn {
+    Optional<Dispatch> on(Lanes step, Place lane, Instant now);
+  }
+
+  /** Takes a lane that nobody else holds, or prolongs its lease, and goes on with it. */
   private Optional<Dispatch> begin(Lanes step, Place lane, Instant now) {
     if (!step.lease(lane, owner, now, now.plus(LEASE))) {
       step.wakeAt(lane, now.plus(LEASE));
@@ -184,14 +195,14 @@ public final class Deliveries {
   }
 
   /** Sends a message that is noted as on its way, and returns the one to send after it. */
-  private Optional<Dispatch> deliver(Dispatch dispatch) {
+  private Optional<Dispatch> deliver(Dispatch dispatch, GoingOn going) {
     if (!mustBeLookedFor(dispatch)) {
-      return note(dispatch, send(dispatch));
+      return note(dispatch, send(dispatch), going);
     }
     Sighting sighting = lookFor(dispatch);
     if (sighting instanceof Sighting.Seen seen) {
       LOG.info("message {} had been posted before the interruption", dispatch.id());
-      return settled(dispatch, (step, now) -> step.sent(dispatch, seen.ts(), now));
+      return settled(dispatch, going, (step, now) -> step.sent(dispatch, seen.ts(), now));
     }
     if (sighting instanceof Sighting.CannotTell cannot) {
       LOG.warn(
@@ -201,7 +212,7 @@ public final class Deliveries {
     }
     Instant now = realTime.instant();
     boolean may = lanes.together(step -> mayBeSent(step, dispatch, now));
-    return may ? note(dispatch, send(dispatch)) : Optional.empty();
+    return may ? note(dispatch, send(dispatch), going) : Optional.empty();
   }
 
   private Delivery send(Dispatch dispatch) {
@@ -226,13 +237,13 @@ public final class Deliveries {
         dispatch.id());
   }
 
-  private Optional<Dispatch> note(Dispatch dispatch, Delivery delivery) {
+  private Optional<Dispatch> note(Dispatch dispatch, Delivery delivery, GoingOn going) {
     if (delivery instanceof Delivery.Delivered delivered) {
-      return settled(dispatch, (step, now) -> step.sent(dispatch, delivered.ts(), now));
+      return settled(dispatch, going, (step, now) -> step.sent(dispatch, delivered.ts(), now));
     }
     if (delivery instanceof Delivery.Refused refused) {
       LOG.error("message {} was refused for good: {}", dispatch.id(), refused.error());
-      return settled(dispatch, (step, now) -> step.refused(dispatch, refused.error(), now));
+      return settled(dispatch, going, (step, now) -> step.refused(dispatch, refused.error(), now));
     }
     if (delivery instanceof Delivery.ChannelClosed closed) {
       return closed(dispatch.lane(), closed.error());
@@ -243,18 +254,20 @@ public final class Deliveries {
     String error = ((Delivery.InDoubt) delivery).error();
     if (dispatch.attempts() >= ATTEMPTS) {
       LOG.error("message {} was given up after {} tries: {}", dispatch.id(), ATTEMPTS, error);
-      return settled(dispatch, (step, now) -> step.refused(dispatch, "gave up: " + error, now));
+      return settled(
+          dispatch, going, (step, now) -> step.refused(dispatch, "gave up: " + error, now));
     }
     return comeBack(dispatch, false, error, backOff(dispatch.attempts()));
   }
 
-  /** Notes what became of a message and goes on in the same transaction, lease and all. */
-  private Optional<Dispatch> settled(Dispatch dispatch, BiConsumer<Lanes, Instant> outcome) {
+  /** Notes what became of a message and goes on in the same transaction. */
+  private Optional<Dispatch> settled(
+      Dispatch dispatch, GoingOn going, BiConsumer<Lanes, Instant> outcome) {
     Instant now = realTime.instant();
     return lanes.together(
         step -> {
           outcome.accept(step, now);
-          return begin(step, dispatch.lane(), now);
+          return going.on(step, dispatch.lane(), now);
         });
   }
 
