@@ -44,20 +44,29 @@ final class Door implements AutoCloseable {
 
   /** Does the work in one transaction; it is durable when this returns. */
   <T> T write(Function<Transaction, T> work) {
+    return write(work, false);
+  }
+
+  /** The same, behind what people wait for. */
+  <T> T writeBehind(Function<Transaction, T> work) {
+    return write(work, true);
+  }
+
+  private <T> T write(Function<Transaction, T> work, boolean canWait) {
     if (writing.get()) {
       throw new StoreFailure("a transaction was begun inside another one");
     }
     writing.set(true);
     try {
-      return dialect.hasOneWriter() ? writeTogether(work) : writeUntilItHolds(work);
+      return dialect.hasOneWriter() ? writeTogether(work, canWait) : writeUntilItHolds(work);
     } finally {
       writing.remove();
     }
   }
 
-  private <T> T writeTogether(Function<Transaction, T> work) {
+  private <T> T writeTogether(Function<Transaction, T> work, boolean canWait) {
     try {
-      return together.write(work);
+      return together.write(work, canWait);
     } catch (SQLException | RuntimeException failure) {
       throw translated(failure);
     }

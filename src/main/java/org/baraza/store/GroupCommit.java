@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -30,7 +28,7 @@ final class GroupCommit {
   private final Dialect dialect;
   private final Jdbi writers;
   private final Function<Handle, Transaction> transactions;
-  private final Queue<Waiting<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final WaitingLine waiting = new WaitingLine();
   private final AtomicBoolean led = new AtomicBoolean();
 
   GroupCommit(Dialect dialect, Jdbi writers, Function<Handle, Transaction> transactions) {
@@ -39,10 +37,14 @@ final class GroupCommit {
     this.transactions = transactions;
   }
 
-  /** Does the work in a transaction; it is durable when this returns. */
-  <T> T write(Function<Transaction, T> work) throws SQLException {
+  /**
+   * Does the work in a transaction; it is durable when this returns.
+   *
+   * @param canWait whether others go first, as long as it gets on
+   */
+  <T> T write(Function<Transaction, T> work, boolean canWait) throws SQLException {
     Waiting<T> mine = new Waiting<>(work);
-    waiting.add(mine);
+    waiting.add(mine, canWait);
     boolean interrupted = false;
     while (!mine.isSettled()) {
       // A leader works for others, too: its own interruption must not end their transaction.

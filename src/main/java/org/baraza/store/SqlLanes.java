@@ -34,7 +34,7 @@ final class SqlLanes implements Lanes {
         new Way() {
           @Override
           public <T> T write(Function<Transaction, T> work) {
-            return door.write(work);
+            return door.writeBehind(work);
           }
 
           @Override

@@ -20,7 +20,7 @@ import org.baraza.bench.slack.StubSlack;
 public final class OnPostgresql implements Part {
   private static final int[] CONNECTIONS = {16, 64};
   private static final int CHANNELS = 2_000;
-  private static final double WARMING = 6;
+  private static final double WARMING = 5;
 
   @Override
   public void run(Ground ground, Table table) throws Exception {
