@@ -12,6 +12,7 @@ import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.deciding.Deciding;
 import org.baraza.assistant.deciding.Means;
+import org.baraza.assistant.deciding.SolutionSpots;
 import org.baraza.assistant.deleting.Deleting;
 import org.baraza.assistant.discussing.Discussing;
 import org.baraza.assistant.ending.Ending;
@@ -77,7 +78,7 @@ final class AllFeatures {
             home,
             new Running(desk, nudging::forms),
             new Deleting(desk, board, homes),
-            new Exporting(desk, new Binding(), uploads, board, errands)));
+            new Exporting(desk, new Binding(), uploads, board, errands, SolutionSpots::of)));
   }
 
   /** Features that have something for the Home bring it here, the most pressing first. */

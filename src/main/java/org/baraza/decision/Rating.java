@@ -28,27 +28,43 @@ public record Rating(
 
   /** Adds up what people said. */
   public static Rating of(Questionnaire questions, String solution, Collection<Sheet> sheets) {
+    return of(questions, solution, sheets, 1);
+  }
+
+  /**
+   * Adds up what people said.
+   *
+   * @param fewest on a side, or to an item, that fewer people than this answered nothing is said
+   */
+  static Rating of(Questionnaire questions, String solution, Collection<Sheet> sheets, int fewest) {
+    List<Sheet> given =
+        sheets.stream().map(questions::tidied).filter(sheet -> !sheet.answers().isEmpty()).toList();
     Map<Side, Points> sides = new LinkedHashMap<>();
+    for (Side side : Side.values()) {
+      List<Points> said =
+          given.stream()
+              .map(sheet -> Optional.ofNullable(questions.points(sheet).get(side)))
+              .flatMap(Optional::stream)
+              .filter(points -> points.all() > 0)
+              .toList();
+      sides.put(side, said.size() < fewest ? Points.NONE : sum(said));
+    }
     Map<String, Points> items = new LinkedHashMap<>();
-    int raters = 0;
-    for (Sheet given : sheets) {
-      Sheet sheet = questions.tidied(given);
-      if (!sheet.answers().isEmpty()) {
-        raters++;
-        questions.points(sheet).forEach((side, points) -> sides.merge(side, points, Points::plus));
-      }
-    }
     for (Item item : questions.items()) {
-      Points sum = Points.NONE;
-      for (Sheet given : sheets) {
-        Sheet sheet = questions.tidied(given);
-        sum = sum.plus(sheet.answer(item.id()).map(item::lean).map(Points::of).orElse(Points.NONE));
-      }
-      if (sum.all() > 0) {
-        items.put(item.id(), sum);
+      List<Points> said =
+          given.stream()
+              .flatMap(sheet -> sheet.answer(item.id()).stream())
+              .map(answer -> Points.of(item.lean(answer)))
+              .toList();
+      if (!said.isEmpty() && said.size() >= fewest) {
+        items.put(item.id(), sum(said));
       }
     }
-    return new Rating(solution, raters, sides, items);
+    return new Rating(solution, given.size(), sides, items);
+  }
+
+  private static Points sum(List<Points> points) {
+    return points.stream().reduce(Points.NONE, Points::plus);
   }
 
   public Points side(Side side) {
@@ -57,7 +73,7 @@ public record Rating(
 
   /** All sides together. */
   public Points total() {
-    return sides.values().stream().reduce(Points.NONE, Points::plus);
+    return sum(List.copyOf(sides.values()));
   }
 
   /** The items on which people differ most, the most even split first. */

@@ -102,8 +102,13 @@ public record Round(
 
   private static Rating sum(
       Questionnaire questions, String solution, Collection<Paper.Ratings> papers) {
-    return Rating.of(
-        questions, solution, papers.stream().map(paper -> paper.of(solution)).toList());
+    return sum(questions, solution, papers, 1);
+  }
+
+  private static Rating sum(
+      Questionnaire questions, String solution, Collection<Paper.Ratings> papers, int fewest) {
+    List<Sheet> sheets = papers.stream().map(paper -> paper.of(solution)).toList();
+    return Rating.of(questions, solution, sheets, fewest);
   }
 
   /** Adds up and closes; views that would show who thinks what are not even kept. */
@@ -111,7 +116,7 @@ public record Round(
     int fewest = anonymous ? FEWEST_SHOWN : 1;
     List<Rating> sums =
         solutions.stream()
-            .map(solution -> sum(questions, solution.id(), papers))
+            .map(solution -> sum(questions, solution.id(), papers, fewest))
             .filter(rating -> rating.raters() >= fewest)
             .toList();
     return new Round(id, solutions, anonymous, openedBy, openedAt, closesAt, new View(sums));

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Whether it is the same people who cannot come each time.
  *
- * @param times how often in a row each of them could not come, up to the last time
+ * @param times how often in a row each of them was away or could not come, up to the last time
  * @param kinder another slot of the last poll that more of them can make, if there is one
  */
 public record SameAbsent(Map<String, Integer> times, Optional<MeetingPoll.Standing> kinder) {
@@ -31,19 +31,22 @@ public record SameAbsent(Map<String, Integer> times, Optional<MeetingPoll.Standi
     return times.isEmpty();
   }
 
-  /** Looks at polls that are closed, oldest first; who did not answer one is not counted in it. */
-  public static SameAbsent of(List<MeetingPoll> polls) {
-    List<MeetingPoll.Standing> chosen =
-        polls.stream().flatMap(poll -> poll.chosen().stream()).toList();
+  /**
+   * Looks at meetings and at polls that are closed; who did not answer a poll is not counted in it.
+   *
+   * @param latest the poll that was closed just now, for a time that suits them better
+   */
+  public static SameAbsent of(List<Turnout> turnouts, MeetingPoll latest) {
+    List<Turnout> told = Turnout.inOrder(turnouts);
     Map<String, Integer> times = new LinkedHashMap<>();
     Set<String> people = new LinkedHashSet<>();
-    chosen.forEach(it -> people.addAll(it.cannot()));
+    told.forEach(it -> people.addAll(it.away()));
     for (String person : people) {
       int inARow = 0;
-      for (MeetingPoll.Standing each : chosen) {
-        if (each.cannot().contains(person)) {
+      for (Turnout each : told) {
+        if (each.away().contains(person)) {
           inARow++;
-        } else if (each.can().contains(person)) {
+        } else if (each.there().contains(person)) {
           inARow = 0;
         }
       }
@@ -51,16 +54,21 @@ public record SameAbsent(Map<String, Integer> times, Optional<MeetingPoll.Standi
         times.put(person, inARow);
       }
     }
-    return new SameAbsent(times, kinder(polls, times.keySet()));
+    return new SameAbsent(times, kinder(latest, times.keySet()));
   }
 
-  private static Optional<MeetingPoll.Standing> kinder(
-      List<MeetingPoll> polls, Set<String> absent) {
+  /** The same without those who are not here any more. */
+  public SameAbsent among(Set<String> members) {
+    Map<String, Integer> kept = new LinkedHashMap<>(times);
+    kept.keySet().retainAll(members);
+    return new SameAbsent(kept, kept.isEmpty() ? Optional.empty() : kinder);
+  }
+
+  private static Optional<MeetingPoll.Standing> kinder(MeetingPoll latest, Set<String> absent) {
     if (absent.isEmpty()) {
       return Optional.empty();
     }
-    MeetingPoll last = polls.get(polls.size() - 1);
-    return last.standings().stream()
+    return latest.standings().stream()
         .filter(it -> absent.stream().anyMatch(it.can()::contains))
         .max(
             Comparator.comparingLong(

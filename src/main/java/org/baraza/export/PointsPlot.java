@@ -1,9 +1,8 @@
 package org.baraza.export;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.baraza.assistant.document.Chart;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -20,11 +19,21 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Points between two axes; what they are is written beside them, and shapes tell their kinds. Those
- * that would lie on each other stand one above the other.
+ * whose labels would lie on each other stand one above the other.
  */
 final class PointsPlot {
   private static final double GAP = 16;
-  private static final double STEP = 0.09;
+  private static final double STEP = 0.2;
+
+  /** Whether a label would touch the point above it. */
+  private static final double NEAR = 0.19;
+
+  /** About as wide as a label. */
+  private static final double LABEL = 0.8;
+
+  /** So far beyond the ends of an axis there is room for points. */
+  private static final double ROOM = 0.25;
+
   private static final double MARGIN = 0.32;
 
   private PointsPlot() {}
@@ -33,13 +42,14 @@ final class PointsPlot {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     List<List<String>> labels = new ArrayList<>();
-    Map<List<Double>, Integer> taken = new HashMap<>();
+    List<Point2D> taken = new ArrayList<>();
     for (int number = 0; number < chart.kinds().size(); number++) {
       Chart.Kind kind = chart.kinds().get(number);
       XYSeries series = new XYSeries(kind.label(), false, true);
       for (Chart.Point point : kind.points()) {
-        int before = taken.merge(List.of(point.across(), point.up()), 1, Integer::sum) - 1;
-        series.add(point.across(), point.up() + before * STEP);
+        Point2D free = free(point, taken);
+        taken.add(free);
+        series.add(free.getX(), free.getY());
       }
       data.addSeries(series);
       labels.add(kind.points().stream().map(Chart.Point::label).toList());
@@ -56,6 +66,24 @@ final class PointsPlot {
     plot.setRangeGridlinePaint(Painter.LINES);
     plot.setDomainGridlinePaint(Painter.LINES);
     return plot;
+  }
+
+  /** Where a point with its label covers none of those before it: its own place, or near it. */
+  private static Point2D free(Chart.Point point, List<Point2D> taken) {
+    for (int steps = 0; steps <= 2 * taken.size(); steps++) {
+      int far = (steps + 1) / 2;
+      double up = point.up() + (steps % 2 == 0 ? -far : far) * STEP;
+      boolean covers =
+          taken.stream()
+              .anyMatch(
+                  other ->
+                      Math.abs(other.getX() - point.across()) < LABEL
+                          && Math.abs(other.getY() - up) < NEAR);
+      if (!covers && up > -ROOM && up < 1 + ROOM) {
+        return new Point2D.Double(point.across(), up);
+      }
+    }
+    return new Point2D.Double(point.across(), point.up());
   }
 
   private static ValueAxis axis(String label, Chart.Points chart) {

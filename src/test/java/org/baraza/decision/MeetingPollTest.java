@@ -2,12 +2,14 @@ package org.baraza.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -65,11 +67,16 @@ class MeetingPollTest {
     assertThat(poll.taking("9")).isEqualTo(poll);
   }
 
+  private static SameAbsent absent(MeetingPoll... polls) {
+    List<Turnout> turnouts = Stream.of(polls).flatMap(it -> Turnout.of(it).stream()).toList();
+    return SameAbsent.of(turnouts, polls[polls.length - 1]);
+  }
+
   @Test
   void who_misses_two_in_a_row_is_noticed_with_a_kinder_time() {
     MeetingPoll first = closed(Map.of("A", Set.of("1"), "B", Set.of("1"), "C", Set.of("3")));
     MeetingPoll second = closed(Map.of("A", Set.of("1"), "B", Set.of("1", "3"), "C", Set.of("3")));
-    SameAbsent absent = SameAbsent.of(List.of(first, second));
+    SameAbsent absent = absent(first, second);
     assertThat(absent.times()).containsExactly(Map.entry("C", 2));
     assertThat(absent.kinder().orElseThrow().slot().id()).isEqualTo("3");
   }
@@ -79,9 +86,33 @@ class MeetingPollTest {
     MeetingPoll away = closed(Map.of("A", Set.of("1"), "B", Set.of("1"), "C", Set.of()));
     MeetingPoll there = closed(Map.of("A", Set.of("1"), "C", Set.of("1")));
     MeetingPoll unasked = closed(Map.of("A", Set.of("1")));
-    assertThat(SameAbsent.of(List.of(away, there)).none()).isTrue();
-    assertThat(SameAbsent.of(List.of(away, unasked)).none()).isTrue();
-    assertThat(SameAbsent.of(List.of(away, unasked, away)).times())
-        .containsExactly(Map.entry("C", 2));
+    assertThat(absent(away, there).none()).isTrue();
+    assertThat(absent(away, unasked).none()).isTrue();
+    assertThat(absent(away, unasked, away).times()).containsExactly(Map.entry("C", 2));
+  }
+
+  private static Turnout held(int day, String... there) {
+    return Turnout.held(NOON.plus(Duration.ofDays(day)), Set.of(there));
+  }
+
+  @Test
+  void who_was_away_from_meetings_is_noticed_whatever_they_ticked() {
+    MeetingPoll latest = closed(Map.of("A", Set.of("1"), "B", Set.of("1")));
+    List<Turnout> turnouts =
+        List.of(held(-40, "A", "B", "C"), held(-20, "A", "B"), held(-10, "A", "B"));
+    SameAbsent absent = SameAbsent.of(turnouts, latest);
+    assertThat(absent.times()).containsExactly(Map.entry("C", 2));
+    assertThat(absent.kinder()).isEmpty();
+    assertThat(absent.among(Set.of("A", "B")).none()).isTrue();
+  }
+
+  @Test
+  void a_meeting_counts_once_with_the_poll_that_came_before_it() {
+    MeetingPoll poll = closed(Map.of("A", Set.of("1"), "B", Set.of("1"), "C", Set.of("4")));
+    List<Turnout> polled = Turnout.of(poll);
+    List<Turnout> away = Stream.concat(polled.stream(), Stream.of(held(2, "A", "B"))).toList();
+    assertThat(SameAbsent.of(away, poll).none()).isTrue();
+    List<Turnout> came = Stream.concat(polled.stream(), Stream.of(held(2, "A", "C"))).toList();
+    assertThat(SameAbsent.of(came, poll).none()).isTrue();
   }
 }

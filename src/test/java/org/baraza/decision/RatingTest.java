@@ -119,6 +119,20 @@ class RatingTest {
   }
 
   @Test
+  void what_two_answered_is_not_kept_in_an_anonymous_round_of_many() {
+    Paper.Ratings risk = Paper.Ratings.NONE.with("s1", sheet(Map.of("risk-losers", Ternary.YES)));
+    Paper.Ratings cost = Paper.Ratings.NONE.with("s1", sheet(Map.of("cost-too-high", Ternary.YES)));
+    List<Paper.Ratings> papers = List.of(risk, risk, cost, cost, cost);
+    Rating sealed = round(true).closed(QUESTIONS, papers).rating("s1").orElseThrow();
+    assertThat(sealed.raters()).isEqualTo(5);
+    assertThat(sealed.side(Side.RISK)).isEqualTo(Points.NONE);
+    assertThat(sealed.side(Side.COST)).isEqualTo(new Points(0, 3, 0));
+    assertThat(sealed.items()).containsOnlyKeys("cost-too-high");
+    Rating named = round(false).closed(QUESTIONS, papers).rating("s1").orElseThrow();
+    assertThat(named.items()).containsOnlyKeys("cost-too-high", "risk-losers");
+  }
+
+  @Test
   void those_who_are_seldom_heard_lean_the_other_way_if_three_of_them_do() {
     Paper.Ratings safe = Paper.Ratings.NONE.with("s1", sheet(Map.of("risk-losers", Ternary.NO)));
     Paper.Ratings risky = Paper.Ratings.NONE.with("s1", sheet(Map.of("risk-losers", Ternary.YES)));

@@ -145,6 +145,32 @@ class ChoosingScenarioTest {
     channel.shows("With " + friday + ", more of them could come (3 in all).");
   }
 
+  private void aMeetingWasHeld(String which, Member... there) {
+    int before = scenario.slack.views().opened(facilitator.id);
+    facilitator.types("/baraza start minutes");
+    if (!which.isEmpty()) {
+      Form.opened(facilitator, before).chooses("For which one", which).sends();
+    }
+    channel.asks("When was the meeting?");
+    facilitator.replies("yesterday");
+    channel.asks("Who is writing these minutes?");
+    facilitator.choosesPerson(facilitator);
+    channel.asks("Who was there?");
+    facilitator.choosesPeople("Send these", there);
+    channel.asks("What did you talk about");
+  }
+
+  @Test
+  void who_was_away_by_the_minutes_is_seen_as_well() {
+    aMeetingWasHeld("", facilitator, trader, miller);
+    aMeetingWasHeld("A new meeting", facilitator, trader);
+    aMeetingWasHeld("A new meeting", facilitator, trader);
+    aPollIsMade();
+    List.of(facilitator, trader).forEach(member -> ticks(member, MONDAY + ", Market hall"));
+    scenario.passes(Duration.ofDays(4));
+    channel.shows("It is the same people again who were away or cannot come: @Wambui.");
+  }
+
   @Test
   void a_poll_needs_something_to_choose_from_and_there_is_one_at_a_time() {
     facilitator.types("/baraza vote");

@@ -1,5 +1,7 @@
 package org.baraza.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import org.baraza.TestPrompts;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ class MeetingScenarioTest {
   private final Channel channel = scenario.channel();
   private final Member facilitator = channel.facilitator();
   private final Member trader = channel.trader();
+  private final Member miller = channel.member("wambui").joins();
 
   private void somethingIsLate() {
     trader.types("/commit " + LATE + " in 2 days");
@@ -68,5 +71,37 @@ class MeetingScenarioTest {
     scenario.passes(Duration.ofDays(6));
     channel.shows("What is open for it:");
     channel.shows("left open last time");
+  }
+
+  /** The next meeting's minutes are the trader's to write. */
+  private void turnsAreShared() {
+    facilitator.types("/baraza start roles");
+    skips(facilitator, 5);
+    channel.asks("Who plans, who writes and who follows up");
+    facilitator
+        .opens("Answer")
+        .taps("Add meeting with its jobs")
+        .fillsIn("Which meeting", "In May")
+        .choosesPerson("Plans it", facilitator)
+        .choosesPerson("Writes minutes", trader)
+        .choosesPerson("Follows up", facilitator)
+        .sends()
+        .closes();
+  }
+
+  @Test
+  void whose_turn_it_is_to_write_is_said_and_can_be_handed_on() {
+    turnsAreShared();
+    minutesBegin(facilitator);
+    channel.thread("By your rota, it is @Okello's turn to write the minutes.");
+    trader.opens("Hand the turn on").choosesPerson("To whom?", miller).sends().isClosed();
+    channel.shows("@Okello has handed the turn to write the minutes on to @Wambui.");
+    facilitator.types("/baraza lists");
+    assertThat(opened(facilitator, "Who takes turns").words()).contains("Wambui");
+  }
+
+  private static Form opened(Member member, String list) {
+    Form lists = Form.opened(member, scenario.slack.views().opened(member.id) - 1);
+    return lists.tapsAt(list, "Open");
   }
 }

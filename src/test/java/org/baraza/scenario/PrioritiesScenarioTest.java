@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.baraza.TestPrompts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ class PrioritiesScenarioTest {
   private final Member facilitator = channel.facilitator();
   private final Member trader = channel.trader();
   private final Member miller = channel.member("wambui").joins();
+  private final Member official = channel.member("otieno").joins();
+  private final List<Member> quiet =
+      Stream.of("akinyi", "nekesa", "halima").map(name -> channel.member(name).joins()).toList();
 
   @BeforeEach
   void twoSolutionsAreOnTheList() {
@@ -144,5 +148,101 @@ class PrioritiesScenarioTest {
     form.closes();
     trader.opens("Rate them alone").shows(CRATES + ": 1 of 14 answered").closes();
     channel.shows("Members who have begun: 1.");
+  }
+
+  /** Answers one item of each side about a solution, all for it or all against it. */
+  private void judges(Member member, String solution, boolean well) {
+    Form form = member.opens("Rate them alone").tapsAt(solution, "Rate this one");
+    form.chooses("Does somebody in the group know how to do it?", well ? "Yes" : "No").sends();
+    form.chooses("Could anybody be worse off because of it?", well ? "No" : "Yes");
+    form.chooses(
+        "Is there somebody who will pay, with enough money and the wish to do it?",
+        well ? "Yes" : "No");
+    form.sends();
+    form.closes();
+  }
+
+  @Test
+  void what_counts_is_agreed_on_and_an_overruling_is_taken_back_with_its_reason() {
+    aRoundIsOpened();
+    for (Member member : List.of(facilitator, trader, miller)) {
+      judges(member, PRICES, true);
+      judges(member, CRATES, false);
+    }
+    scenario.passes(Duration.ofDays(4));
+    facilitator.types("/baraza priorities");
+    facilitator
+        .opens("How we compare")
+        .chooses("Cost", "counts three times")
+        .chooses("Risk", "does not count")
+        .chooses("About as easy, if within", "30 %")
+        .sends()
+        .isClosed();
+    channel.shows("Risk does not count, Cost counts three times");
+    channel.shows("Solutions within 30 percent of each other are about as easy.");
+    facilitator.types("/baraza priorities");
+    facilitator.isTold("You have agreed that Difficulty counts once, Risk does not count");
+    isPut(CRATES, "1", "The rains will not wait");
+    channel.shows(CRATES + " comes in place 1.");
+    isPut(CRATES, "Where our ratings put it", "The rains are over");
+    channel.shows(CRATES + " goes back to where your ratings put it. Why: The rains are over");
+    trader.types("/baraza priorities");
+    trader.isTold("1. " + PRICES + ". Least speaks against it.");
+    trader.taps("Draw a picture");
+    assertThat(channel.file(".png").alternative)
+        .contains("1. " + PRICES + ": difficulty little, cost little, risk little.")
+        .contains("2. " + CRATES + ": difficulty much, cost much, risk much.")
+        .contains("Who does it: nobody yet. Who pays: nobody yet.");
+  }
+
+  private void isPut(String solution, String place, String why) {
+    facilitator.types("/baraza priorities");
+    facilitator
+        .opens("Put one elsewhere")
+        .chooses("Which one?", solution)
+        .chooses("In which place?", place)
+        .fillsIn("Why?", why)
+        .sends()
+        .isClosed();
+  }
+
+  @Test
+  void three_who_are_seldom_heard_and_see_it_otherwise_are_listened_to_before_it_closes() {
+    seldomHeard(quiet);
+    scenario.passes(Duration.ofHours(62));
+    channel.shows("Before this closes: those who are seldom heard here see it otherwise");
+    scenario.passes(Duration.ofDays(2));
+    channel.shows("Those who are seldom heard here see it otherwise about " + PRICES);
+  }
+
+  @Test
+  void two_who_are_seldom_heard_are_never_spoken_of_in_a_round() {
+    seldomHeard(quiet.subList(0, 2));
+    scenario.passes(Duration.ofDays(4));
+    channel.shows("What you think of your solutions.");
+    channel.neverShows("seldom heard");
+  }
+
+  /** They are against what four others are for. */
+  private void seldomHeard(List<Member> members) {
+    aRoundIsOpened();
+    for (Member member : members) {
+      member.types("/baraza vote");
+      member.taps("I am seldom heard");
+      judges(member, PRICES, false);
+    }
+    for (Member member : List.of(facilitator, trader, miller, official)) {
+      judges(member, PRICES, true);
+    }
+  }
+
+  @Test
+  void where_there_are_no_solutions_the_list_is_one_tap_away() {
+    Channel other = scenario.channel();
+    Member stockist = other.trader();
+    other.facilitator().types("/baraza");
+    stockist.types("/baraza priorities");
+    stockist.isTold("There are no solutions to put in order yet.");
+    stockist.opens("Add solutions").shows("Possible solutions").closes();
   }
 }

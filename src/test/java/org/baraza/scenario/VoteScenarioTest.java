@@ -106,6 +106,14 @@ class VoteScenarioTest {
   }
 
   @Test
+  void where_baraza_was_invited_the_hour_of_closing_is_that_of_the_people_there() {
+    channel.wasJoinedByBaraza(facilitator);
+    threeObstaclesAreGathered();
+    aVoteIsOpened("Nobody, ever", 1);
+    assertThat(channel.shows("Voted so far: 0.").words()).contains("14:00 UTC");
+  }
+
+  @Test
   void a_vote_is_given_once_and_can_be_taken_back_until_it_closes() {
     threeObstaclesAreGathered();
     aVoteIsOpened("Nobody, ever", 1);
@@ -166,6 +174,8 @@ class VoteScenarioTest {
     List.of(facilitator, trader, miller, official).forEach(member -> votes(member, FEED));
     scenario.passes(Duration.ofHours(50));
     assertThat(letters(late)).singleElement().asString().contains("you have not voted yet");
+    scenario.passes(Duration.ofDays(7));
+    assertThat(letters(late)).hasSize(1);
     assertThat(letters(facilitator)).isEmpty();
     assertThat(letters(trader)).isEmpty();
   }

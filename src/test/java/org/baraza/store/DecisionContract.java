@@ -6,9 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.baraza.decision.Candidate;
+import org.baraza.decision.Decision;
+import org.baraza.decision.Election;
+import org.baraza.decision.GroupOrder;
+import org.baraza.decision.MeetingPoll;
+import org.baraza.decision.Overrule;
 import org.baraza.decision.Paper;
+import org.baraza.decision.Points;
+import org.baraza.decision.Rating;
+import org.baraza.decision.Round;
+import org.baraza.decision.Sheet;
+import org.baraza.decision.Side;
+import org.baraza.decision.TalkRound;
 import org.baraza.decision.Vote;
+import org.baraza.flow.Value.Ternary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +54,149 @@ abstract class DecisionContract extends StoreContract {
     assertThat(maybe(records -> records.decisions().find(TRADERS, "v1"))).contains(closed);
     assertThat(maybe(records -> records.decisions().find(FARMERS, "v1"))).isEmpty();
     assertThat(maybe(records -> records.decisions().find(ELSEWHERE, "v1"))).isEmpty();
+  }
+
+  /**
+   * Everything that each kind becomes, from its beginning to its end, under one id for each kind.
+   */
+  private static List<List<Decision>> lives() {
+    return List.of(
+        electionStages(),
+        pollStages(),
+        talkStages(),
+        roundStages(),
+        List.of(GroupOrder.EVEN, GroupOrder.EVEN.with(overrule()), GroupOrder.EVEN));
+  }
+
+  private static List<Decision> electionStages() {
+    Election asked = Election.begun("e1", "U1", NOON).proposing("U2", "U1").proposing("U3", "U2");
+    Election standing = asked.answering("U2", true).answering("U3", true).proposing("U4", "U1");
+    Election voting = standing.answering("U4", false).voting(NOON);
+    Election counted = voting.closed(List.of(new Paper.Choices(Set.of("U2"))));
+    return List.of(asked, standing, voting, counted, counted.settled("U2"));
+  }
+
+  private static Overrule overrule() {
+    return new Overrule("feed", 1, "the rains will not wait", "U1", NOON);
+  }
+
+  private static List<Decision> pollStages() {
+    MeetingPoll poll =
+        new MeetingPoll(
+            "p1",
+            MeetingPoll.slots(List.of("Monday", "Friday"), List.of("hall")),
+            "U1",
+            NOON,
+            NOON,
+            Map.of(),
+            false,
+            null);
+    MeetingPoll closed =
+        poll.closed(Map.of("U2", poll.paper(List.of("1", "2")), "U3", new Paper.Suits(Set.of())));
+    return List.of(poll, closed, closed.taking("2"));
+  }
+
+  private static List<Decision> talkStages() {
+    TalkRound round =
+        new TalkRound(
+            "t1",
+            "meeting:1",
+            "U1",
+            NOON,
+            NOON,
+            Set.of("U2", "U3"),
+            Set.of(),
+            TalkRound.Stage.COMING);
+    TalkRound heard = round.at(TalkRound.Stage.OPEN).hearing("U3").hearing("U2");
+    return List.of(round, heard, heard.at(TalkRound.Stage.OVER));
+  }
+
+  private static List<Decision> roundStages() {
+    List<Candidate> solutions = List.of(new Candidate("feed", "A shared price list"));
+    Rating rating =
+        new Rating(
+            "feed",
+            3,
+            Map.of(Side.COST, new Points(2, 1, 0)),
+            Map.of("cost-too-high", new Points(2, 1, 0)));
+    return List.of(
+        new Round("r1", solutions, true, "U1", NOON, NOON, null),
+        new Round("r1", solutions, true, "U1", NOON, NOON, new Round.View(List.of(rating))));
+  }
+
+  @Test
+  void every_kind_is_found_at_each_stage_as_it_was_saved_even_after_a_restart() {
+    for (List<Decision> life : lives()) {
+      for (Decision stage : life) {
+        boolean last = stage == life.get(life.size() - 1);
+        write(records -> records.decisions().save(TRADERS, stage, !last));
+        assertThat(maybe(records -> records.decisions().find(TRADERS, stage.id()))).contains(stage);
+      }
+    }
+    restart();
+    assertThat(several(records -> records.decisions().all(TRADERS)))
+        .containsExactlyElementsOf(
+            lives().stream().map(life -> life.get(life.size() - 1)).toList());
+    assertThat(several(records -> List.copyOf(records.decisions().open()))).isEmpty();
+  }
+
+  @Test
+  void every_kind_has_a_life_here_or_is_a_vote() {
+    assertThat(lives().stream().<Class<?>>map(life -> life.get(0).getClass()))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Decision.class.getPermittedSubclasses())
+                .filter(kind -> kind != Vote.class)
+                .toList());
+  }
+
+  @Test
+  void an_order_of_each_channel_is_its_own() {
+    GroupOrder theirs = GroupOrder.EVEN.with(overrule());
+    write(records -> records.decisions().save(TRADERS, theirs, false));
+    write(records -> records.decisions().save(ELSEWHERE, GroupOrder.EVEN, false));
+    assertThat(maybe(records -> records.decisions().find(TRADERS, GroupOrder.ID))).contains(theirs);
+    assertThat(maybe(records -> records.decisions().find(ELSEWHERE, GroupOrder.ID)))
+        .contains(GroupOrder.EVEN);
+    assertThat(maybe(records -> records.decisions().find(FARMERS, GroupOrder.ID))).isEmpty();
+  }
+
+  @Test
+  void people_who_are_put_forward_at_once_are_all_on_record() throws Exception {
+    write(records -> records.decisions().save(TRADERS, Election.begun("e1", "U1", NOON), true));
+    AtomicInteger next = new AtomicInteger();
+    atOnce(
+        12,
+        () -> {
+          String person = "P" + next.getAndIncrement() % 6;
+          return store.write(
+              records -> {
+                Election before = (Election) records.decisions().find(TRADERS, "e1").orElseThrow();
+                records.decisions().save(TRADERS, before.proposing(person, "U1"), true);
+                return true;
+              });
+        });
+    Election after =
+        (Election) maybe(records -> records.decisions().find(TRADERS, "e1")).orElseThrow();
+    assertThat(after.nominations().stream().map(Election.Nomination::person))
+        .containsExactlyInAnyOrder("P0", "P1", "P2", "P3", "P4", "P5");
+  }
+
+  @Test
+  void each_kind_of_paper_is_found_as_it_was_put_down() {
+    Map<String, Paper> papers =
+        Map.of(
+            "e1", new Paper.Choices(Set.of("U2")),
+            "p1", new Paper.Suits(Set.of("1", "2")),
+            "r1",
+                Paper.Ratings.NONE.with("feed", Sheet.EMPTY.with("risk-losers", Ternary.NOT_SURE)));
+    papers.forEach(
+        (decision, paper) ->
+            write(records -> records.ballots().put(TRADERS, decision, "m1", paper)));
+    restart();
+    papers.forEach(
+        (decision, paper) ->
+            assertThat(maybe(records -> records.ballots().find(TRADERS, decision, "m1")))
+                .contains(paper));
   }
 
   @Test

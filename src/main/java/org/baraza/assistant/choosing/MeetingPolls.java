@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Option;
@@ -122,30 +124,42 @@ final class MeetingPolls {
 
   /** A facilitator closes it before its time. */
   Reaction close(Click click) {
+    Optional<Set<String>> members = members(click);
     return polls.leading(
         click.actor(),
         click.value(),
         (records, poll) -> {
-          close(records, Pointer.read(click.value()).orElseThrow().place(click.actor()), poll);
+          Place place = Pointer.read(click.value()).orElseThrow().place(click.actor());
+          close(records, place, poll, members);
           return desk.whisper(click.actor(), "vote.closed-now");
         });
   }
 
   /** Its time has come. */
   void due(String moment) {
-    Pointer.Appointed.read(moment)
-        .ifPresent(
-            it ->
-                desk.work()
-                    .write(
-                        records -> {
-                          Polls.find(records, it.place(), it.decision())
-                              .ifPresent(poll -> close(records, it.place(), poll));
-                          return true;
-                        }));
+    Pointer.Appointed.read(moment).ifPresent(this::due);
   }
 
-  private void close(Records records, Place place, MeetingPoll poll) {
+  private void due(Pointer.Appointed it) {
+    Optional<Set<String>> members = desk.directory().members(it.place());
+    desk.work()
+        .write(
+            records -> {
+              Polls.find(records, it.place(), it.decision())
+                  .ifPresent(poll -> close(records, it.place(), poll, members));
+              return true;
+            });
+  }
+
+  /** Who is in the channel; Slack is asked before the transaction. */
+  private Optional<Set<String>> members(Click click) {
+    return polls
+        .pointer(click.actor(), click.value())
+        .flatMap(it -> desk.directory().members(it.place(click.actor())));
+  }
+
+  private void close(
+      Records records, Place place, MeetingPoll poll, Optional<Set<String>> members) {
     Optional<Plan> plan = records.plans().find(place);
     if (poll.closed() || plan.isEmpty()) {
       return;
@@ -165,21 +179,18 @@ final class MeetingPolls {
     records.ballots().clear(place, poll.id());
     records.moments().cancel(Choosing.MEET_CLOSING, Pointer.moment(place, poll.id()));
     MeetingCards cards = polls.cards(plan.get(), closed);
+    SameAbsent absent = new Turnouts(records, plan.get()).absent(closed, members);
     String outcome = MeetingCards.outcomeKey(closed);
-    records.outbox().post(place, outcome, null, cards.outcome(absent(records, place)), polls.now());
+    records.outbox().post(place, outcome, null, cards.outcome(absent), polls.now());
     if (!(records.posts().standing(place, MeetingCards.key(poll)) instanceof Standing.Absent)) {
       records.outbox().update(place, MeetingCards.key(poll), cards.over(), polls.now());
     }
   }
 
-  /** Who could not come time and again, by the polls that are closed. */
-  private static SameAbsent absent(Records records, Place place) {
-    return SameAbsent.of(Polls.all(records, place).stream().filter(MeetingPoll::closed).toList());
-  }
-
   /** The group takes a slot: it stands in its roles from now on. */
   Reaction take(Click click) {
     Actor actor = click.actor();
+    Optional<Set<String>> members = members(click);
     return polls.leading(
         actor,
         click.value(),
@@ -194,18 +205,17 @@ final class MeetingPolls {
           records
               .plans()
               .find(place)
-              .ifPresent(
-                  plan ->
-                      records
-                          .outbox()
-                          .update(
-                              place,
-                              MeetingCards.outcomeKey(taking),
-                              polls.cards(plan, taking).outcome(absent(records, place)),
-                              polls.now()));
+              .ifPresent(plan -> redrawOutcome(records, plan, taking, members));
           record(records, place, taking, actor);
           return new Reaction.Nothing();
         });
+  }
+
+  private void redrawOutcome(
+      Records records, Plan plan, MeetingPoll taking, Optional<Set<String>> members) {
+    SameAbsent absent = new Turnouts(records, plan).absent(taking, members);
+    Card card = polls.cards(plan, taking).outcome(absent);
+    records.outbox().update(plan.place(), MeetingCards.outcomeKey(taking), card, polls.now());
   }
 
   private void record(Records records, Place place, MeetingPoll poll, Actor actor) {

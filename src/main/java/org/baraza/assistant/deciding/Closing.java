@@ -91,7 +91,9 @@ final class Closing {
 
   private void tell(Records records, Plan plan, Vote vote, Vote.Result result) {
     Place place = plan.place();
-    noteVotes(records, place, vote, result);
+    if (!vote.tooFew()) {
+      noteVotes(records, place, vote, result);
+    }
     OutcomeCards cards = new OutcomeCards(means.words(plan), place, vote, result);
     records
         .outbox()

@@ -10,6 +10,7 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
+import org.baraza.assistant.exporting.ExportActions;
 import org.baraza.decision.GroupOrder;
 import org.baraza.decision.Order;
 import org.baraza.decision.Points;
@@ -56,24 +57,44 @@ final class OrderCards {
   Card privately() {
     Card shown = forAll();
     List<Part> parts = new ArrayList<>(shown.parts());
-    parts.add(new Part.Controls(trying()));
-    Control share =
-        new Control.Button(
-            Actions.ORDER_SHARE, words.label("button.share"), Pointer.to(place, "").code());
-    Control overrule =
-        new Control.Button(
-            Actions.ORDER_OVERRULE,
-            words.label("priorities.overrule"),
-            Pointer.to(place, "").code());
-    Control rate =
-        new Control.Button(
-            Actions.RATE_OPEN, words.label("rating.open"), Pointer.to(place, "").code());
-    Control weigh =
-        new Control.Button(
-            Actions.ORDER_WEIGH, words.label("priorities.weighing"), Pointer.to(place, "").code());
-    Control prepare = Preparing.button(words, place);
-    parts.add(new Part.Controls(List.of(share, overrule, weigh, rate, prepare)));
+    boolean rated = solutions.weighed().stream().anyMatch(Solution::rated);
+    Control.Button ask = button(Actions.RATE_OPEN, "rating.open");
+    List<Control> more = new ArrayList<>();
+    if (rated) {
+      parts.add(new Part.Controls(trying()));
+      more.add(button(Actions.ORDER_SHARE, "button.share"));
+      more.add(
+          new Control.Button(
+              ExportActions.SOLUTIONS, words.label("priorities.picture"), place.channel()));
+      more.add(button(Actions.ORDER_WEIGH, "priorities.weighing"));
+      more.add(ask);
+    } else {
+      more.add(ask.primary());
+    }
+    more.add(button(Actions.ORDER_OVERRULE, "priorities.overrule"));
+    more.add(add(words));
+    more.add(Preparing.button(words, place));
+    parts.add(new Part.Controls(more));
     return new Card(shown.spoken(), parts);
+  }
+
+  private Control.Button button(String action, String label) {
+    return new Control.Button(action, words.label(label), Pointer.to(place, "").code());
+  }
+
+  /** What somebody sees who asks for an order before there is anything to put in one. */
+  static Card nothing(Words words) {
+    Prose text = words.say("priorities.none");
+    return new Card(
+        text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(add(words)))));
+  }
+
+  /** Opens the list of solutions; it works in the channel itself. */
+  static Control add(Words words) {
+    return new Control.Button(
+        org.baraza.assistant.conversing.Actions.LIST_AT + ":" + Solutions.LIST,
+        words.label("priorities.add"),
+        Solutions.LIST + "|");
   }
 
   Card forAll() {

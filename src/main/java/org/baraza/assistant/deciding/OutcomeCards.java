@@ -6,7 +6,6 @@ import java.util.Map;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
-import org.baraza.assistant.conversing.BarazaCommand;
 import org.baraza.decision.Candidate;
 import org.baraza.decision.Tally;
 import org.baraza.decision.Voices;
@@ -139,10 +138,7 @@ final class OutcomeCards {
               Pointer.to(place, vote.id()).at(candidate).code());
       parts.add(new Part.Paragraph(cared(candidate, issues), care));
     }
-    Control solutions =
-        new Control.Button(
-            BarazaCommand.VERB + ":issues", words.label("vote.solutions"), "start issues");
-    parts.add(new Part.Controls(List.of(solutions)));
+    parts.add(new Part.Controls(List.of(OrderCards.add(words))));
     return parts;
   }
 

@@ -80,7 +80,7 @@ final class Prioritising {
             records -> {
               Solutions solutions = Solutions.of(records, place, edition);
               return solutions.rows().isEmpty()
-                  ? Card.of(words.say("priorities.none"))
+                  ? OrderCards.nothing(words)
                   : new OrderCards(
                           words, place, solutions, SolutionSpots.wanted(records, place), whatIf)
                       .privately();

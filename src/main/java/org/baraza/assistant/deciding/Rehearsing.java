@@ -14,7 +14,7 @@ import org.baraza.people.Actor;
 
 /** Baraza plays the other side, one objection after another; what is answered is not kept. */
 final class Rehearsing {
-  private static final String ANSWER = "answer";
+  private static final String ANSWER = "answer-";
 
   private final Means means;
   private final Preparing preparing;
@@ -63,7 +63,7 @@ final class Rehearsing {
               words.say("voices.they-say", "objection", objections.get(number).said())));
       parts.add(
           new Part.Input(
-              ANSWER,
+              ANSWER + number, // another input, or Slack would keep what was typed before
               words.label("voices.you-say"),
               words.label("voices.you-say-advice"),
               true,

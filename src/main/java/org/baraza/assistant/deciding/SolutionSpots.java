@@ -1,10 +1,7 @@
 package org.baraza.assistant.deciding;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.baraza.assistant.port.Records;
-import org.baraza.decision.Candidate;
 import org.baraza.decision.GroupOrder;
 import org.baraza.decision.Order;
 import org.baraza.decision.Spot;
@@ -18,9 +15,7 @@ public final class SolutionSpots {
   /** In the order that the group's ratings give, and that it overruled. */
   public static List<Spot> of(Records records, Place place, FlowBook.Edition edition) {
     Solutions solutions = Solutions.of(records, place, edition);
-    Map<String, String> names =
-        solutions.candidates().stream().collect(Collectors.toMap(Candidate::id, Candidate::name));
-    return Spot.of(Order.of(solutions.weighed(), wanted(records, place)), names);
+    return Spot.of(Order.of(solutions.weighed(), wanted(records, place)));
   }
 
   /** How the channel wants its solutions put in order. */

@@ -58,15 +58,26 @@ public final class EndingWatch implements Witness {
   private static Card roads(Words words, Flow flow, Map<String, List<Roads.Reason>> reasons) {
     List<Prose> lines = new ArrayList<>();
     lines.add(words.say("ending.roads"));
+    List<String> unsaid = new ArrayList<>();
     reasons.forEach(
         (road, because) -> {
-          List<Prose> said = because.stream().map(it -> words.say(key(it))).toList();
-          Prose why = said.isEmpty() ? words.say("ending.nothing") : Prose.join(" ", said);
-          lines.add(
-              words.say("ending.road", Map.of("road", Prose.plain(label(flow, road)), "why", why)));
+          if (because.isEmpty()) {
+            unsaid.add(label(flow, road));
+          } else {
+            lines.add(road(words, label(flow, road), because));
+          }
         });
+    if (!unsaid.isEmpty()) {
+      Prose roads = Prose.plain(String.join("; ", unsaid));
+      lines.add(words.say("ending.nothing", "roads", roads));
+    }
     lines.add(words.say("ending.yours"));
     return Card.of(Prose.join("\n", lines));
+  }
+
+  private static Prose road(Words words, String road, List<Roads.Reason> because) {
+    Prose why = Prose.join(" ", because.stream().map(it -> words.say(key(it))).toList());
+    return words.say("ending.road", Map.of("road", Prose.plain(road), "why", why));
   }
 
   private static String key(Roads.Reason reason) {

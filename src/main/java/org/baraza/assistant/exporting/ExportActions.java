@@ -8,5 +8,8 @@ public final class ExportActions {
   /** The value is the channel's id. */
   public static final String PICTURES = "export.pictures";
 
+  /** The picture of the solutions alone; the value is the channel's id. */
+  public static final String SOLUTIONS = "export.solutions";
+
   private ExportActions() {}
 }

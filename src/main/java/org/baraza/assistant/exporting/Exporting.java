@@ -17,9 +17,14 @@ public final class Exporting implements Feature {
   private final PlanCanvas canvas;
 
   public Exporting(
-      Desk desk, DocumentWriter writer, Uploads uploads, Board board, Errands errands) {
+      Desk desk,
+      DocumentWriter writer,
+      Uploads uploads,
+      Board board,
+      Errands errands,
+      Ordering ordering) {
     documents = new PlanExport(desk, writer, uploads, errands);
-    pictures = new PlanPictures(desk, writer, uploads, errands);
+    pictures = new PlanPictures(desk, writer, uploads, errands, ordering);
     canvas = new PlanCanvas(desk, writer, board, errands);
   }
 
@@ -37,6 +42,9 @@ public final class Exporting implements Feature {
 
   @Override
   public Map<String, OnClick> clicks() {
-    return Map.of(ExportActions.EXPORT, documents::export, ExportActions.PICTURES, pictures::draw);
+    return Map.of(
+        ExportActions.EXPORT, documents::export,
+        ExportActions.PICTURES, pictures::draw,
+        ExportActions.SOLUTIONS, pictures::drawSolutions);
   }
 }

@@ -14,45 +14,44 @@ import org.baraza.assistant.document.Chart;
 import org.baraza.assistant.document.PlainText;
 import org.baraza.commitment.Commitment;
 import org.baraza.commitment.WordOverTime;
+import org.baraza.decision.Spot;
 import org.baraza.flow.Choice;
 import org.baraza.flow.Field;
-import org.baraza.flow.Flow;
 import org.baraza.flow.Row;
-import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
-import org.baraza.plan.Values;
 import org.baraza.plan.worked.Figures;
-import org.baraza.plan.worked.Figures.Weight;
 
 /** The pictures that a plan has figures for, each with the same in words. */
 final class PlanCharts {
-  private static final String FEASIBILITY = "feasibility";
-  private static final int LABEL = 22;
-  private static final double THIRD = 1.0 / 3;
-
   private final Setting setting;
   private final List<Commitment> commitments;
-  private final Naming naming;
   private final Words words;
   private final PlainText text;
 
-  PlanCharts(Setting setting, List<Commitment> commitments, Naming naming) {
+  private final SolutionChart solutions;
+
+  PlanCharts(Setting setting, List<Commitment> commitments, List<Spot> spots, Naming naming) {
     this.setting = requireNonNull(setting);
     this.commitments = List.copyOf(commitments);
-    this.naming = requireNonNull(naming);
     words = setting.words();
     text = new PlainText(words.locale(), setting.plan().zone());
+    solutions = new SolutionChart(setting, spots, naming, text);
   }
 
   List<Chart> charts() {
     List<Chart> charts = new ArrayList<>();
     promises().ifPresent(charts::add);
     minutes().ifPresent(charts::add);
-    solutions().ifPresent(charts::add);
+    solutions.chart().ifPresent(charts::add);
     adoption().ifPresent(charts::add);
     return charts;
+  }
+
+  /** The picture of the solutions alone. */
+  List<Chart> solutions() {
+    return solutions.chart().stream().toList();
   }
 
   private Optional<Chart> promises() {
@@ -141,64 +140,6 @@ final class PlanCharts {
     return Optional.of(new Chart.Bars(title, alternative(title, said), words.label(unit), bars));
   }
 
-  private Optional<Chart> solutions() {
-    Optional<Flow> feasibility = setting.flow(FEASIBILITY);
-    List<List<Chart.Point>> byRisk =
-        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    List<String> said = new ArrayList<>();
-    for (Row solution : setting.facts("").rows("solutions")) {
-      feasibility
-          .flatMap(flow -> Figures.weight(flow, setting.facts(solution.id())))
-          .ifPresent(weight -> said.add(point(solution, weight, byRisk)));
-    }
-    if (said.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Chart.Kind> kinds = new ArrayList<>();
-    for (int level = 0; level < byRisk.size(); level++) {
-      kinds.add(new Chart.Kind(words.label("pictures.solutions.risk." + level), byRisk.get(level)));
-    }
-    String title = words.label("pictures.solutions.title");
-    return Optional.of(
-        new Chart.Points(
-            title,
-            alternative(title, said),
-            words.label("pictures.solutions.difficulty"),
-            words.label("pictures.solutions.cost"),
-            words.label("pictures.solutions.least"),
-            words.label("pictures.solutions.most"),
-            kinds));
-  }
-
-  private String point(Row solution, Weight weight, List<List<Chart.Point>> byRisk) {
-    String name =
-        setting
-            .shape("solutions")
-            .flatMap(shape -> solution.cell(shape.naming().id()))
-            .map(value -> text.of(naming.named(ValueProse.text(Values.text(Optional.of(value))))))
-            .orElse("");
-    String label = name.length() > LABEL ? name.substring(0, LABEL - 1) + "…" : name;
-    byRisk
-        .get(level(weight.risk()))
-        .add(new Chart.Point(label, weight.difficulty(), weight.cost()));
-    return say(
-        "pictures.solutions.said",
-        Map.of(
-            "solution", Prose.plain(name),
-            "difficulty", level(weight.difficulty(), words),
-            "cost", level(weight.cost(), words),
-            "risk", level(weight.risk(), words)));
-  }
-
-  private static Prose level(double share, Words words) {
-    return words.say("pictures.level." + level(share));
-  }
-
-  /** 0 for little, 1 for some, 2 for much. */
-  private static int level(double share) {
-    return share < THIRD ? 0 : share > 2 * THIRD ? 2 : 1;
-  }
-
   private List<Choice> choices(String list, String field) {
     return setting
         .shape(list)
@@ -208,7 +149,7 @@ final class PlanCharts {
         .orElse(List.of());
   }
 
-  private static String alternative(String title, List<String> said) {
+  static String alternative(String title, List<String> said) {
     return title + ". " + String.join(" ", said);
   }
 

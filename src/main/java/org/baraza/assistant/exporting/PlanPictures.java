@@ -12,8 +12,10 @@ import org.baraza.assistant.exporting.Errands.Done;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.DocumentWriter;
+import org.baraza.assistant.port.Records;
 import org.baraza.assistant.port.Uploads;
 import org.baraza.commitment.Commitment;
+import org.baraza.decision.Spot;
 import org.baraza.flow.wording.Prose;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
@@ -24,29 +26,47 @@ final class PlanPictures {
   private final DocumentWriter writer;
   private final Uploads uploads;
   private final Errands errands;
+  private final Ordering ordering;
 
-  PlanPictures(Desk desk, DocumentWriter writer, Uploads uploads, Errands errands) {
+  PlanPictures(
+      Desk desk, DocumentWriter writer, Uploads uploads, Errands errands, Ordering ordering) {
     this.desk = requireNonNull(desk);
     this.writer = requireNonNull(writer);
     this.uploads = requireNonNull(uploads);
     this.errands = requireNonNull(errands);
+    this.ordering = requireNonNull(ordering);
   }
 
   /** What one transaction found. */
-  private record Found(Setting setting, List<Commitment> commitments) {}
+  private record Found(Setting setting, List<Commitment> commitments, List<Spot> spots) {}
+
+  /** Which of a plan's pictures are wanted. */
+  @FunctionalInterface
+  private interface Which {
+    List<Chart> of(PlanCharts charts);
+  }
 
   /** The verb; behind it perhaps a channel. */
   Reaction draw(Actor actor, Place here, String rest) {
-    return draw(actor, here, Wanted.place(here, rest));
+    return draw(actor, here, Wanted.place(here, rest), PlanCharts::charts);
   }
 
   /** The button; its value is the channel. */
   Reaction draw(Click click) {
-    Place meant = new Place(click.actor().workspace(), click.value());
-    return draw(click.actor(), click.place(), Optional.of(meant));
+    return draw(click, PlanCharts::charts);
   }
 
-  private Reaction draw(Actor actor, Place here, Optional<Place> meant) {
+  /** The picture of the solutions alone; the value is the channel. */
+  Reaction drawSolutions(Click click) {
+    return draw(click, PlanCharts::solutions);
+  }
+
+  private Reaction draw(Click click, Which which) {
+    Place meant = new Place(click.actor().workspace(), click.value());
+    return draw(click.actor(), click.place(), Optional.of(meant), which);
+  }
+
+  private Reaction draw(Actor actor, Place here, Optional<Place> meant, Which which) {
     Wanted.Asked asked = Wanted.ask(desk, actor, here, meant);
     if (asked instanceof Wanted.Asked.Not not) {
       return not.answer();
@@ -54,22 +74,25 @@ final class PlanPictures {
     Wanted wanted = ((Wanted.Asked.Fine) asked).wanted();
     Optional<Found> found =
         desk.work()
-            .read(
-                records ->
-                    desk.find(records, wanted.plan())
-                        .map(
-                            setting ->
-                                new Found(
-                                    setting, records.commitments().inChannel(wanted.plan()))));
+            .read(records -> desk.find(records, wanted.plan()).map(it -> found(records, it)));
     if (found.isEmpty()) {
       return desk.whisper(actor, "export.none");
     }
-    return errands.run(actor, "pictures.under-way", () -> upload(wanted, found.get()));
+    return errands.run(actor, "pictures.under-way", () -> upload(wanted, found.get(), which));
   }
 
-  private Done upload(Wanted wanted, Found found) {
+  private Found found(Records records, Setting setting) {
+    Place place = setting.plan().place();
+    return new Found(
+        setting,
+        records.commitments().inChannel(place),
+        ordering.of(records, place, setting.edition()));
+  }
+
+  private Done upload(Wanted wanted, Found found, Which which) {
     Naming naming = new Naming(desk.directory(), found.setting().words(), wanted.plan());
-    List<Chart> charts = new PlanCharts(found.setting(), found.commitments(), naming).charts();
+    List<Chart> charts =
+        which.of(new PlanCharts(found.setting(), found.commitments(), found.spots(), naming));
     if (charts.isEmpty()) {
       return said(wanted, true, "pictures.none");
     }

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.baraza.flow.Facts;
-import org.baraza.flow.Flow;
 import org.baraza.flow.Row;
 import org.baraza.plan.Values;
 
@@ -42,33 +40,5 @@ public final class Figures {
                     .filter(step -> Values.chose(row, "step", step))
                     .forEach(step -> counts.merge(step, 1, Integer::sum)));
     return counts;
-  }
-
-  /** How heavy a solution is in three respects, each from 0 (nothing against it) to 1. */
-  public record Weight(double difficulty, double risk, double cost) {}
-
-  /**
-   * What speaks against a solution as a share of what was asked; what nobody knows counts half.
-   * Empty until each respect has an answer.
-   */
-  public static Optional<Weight> weight(Flow feasibility, Facts facts) {
-    List<Feasibility> groups = Feasibility.of(feasibility, facts);
-    return groups.stream().allMatch(group -> asked(group) > 0)
-        ? Optional.of(
-            new Weight(
-                against("difficulty", groups), against("risk", groups), against("cost", groups)))
-        : Optional.empty();
-  }
-
-  private static double against(String name, List<Feasibility> groups) {
-    return groups.stream()
-        .filter(group -> group.group().equals(name))
-        .mapToDouble(
-            group -> (group.against().size() + group.unknown().size() / 2.0) / asked(group))
-        .sum();
-  }
-
-  private static int asked(Feasibility group) {
-    return group.inFavour().size() + group.against().size() + group.unknown().size();
   }
 }

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class SlackUploads implements Uploads {
   private static final Logger log = LoggerFactory.getLogger(SlackUploads.class);
 
+  /** Slack refuses a longer description of a picture; all of it stands in the comment as well. */
+  private static final int MOST_DESCRIBED = 1000;
+
   private final WorkspaceApi api;
   private final Mrkdwn mrkdwn;
 
@@ -30,7 +33,7 @@ public final class SlackUploads implements Uploads {
     wanted.put("filename", upload.name());
     wanted.put("length", Integer.toString(content.length));
     if (!upload.alternative().isEmpty()) {
-      wanted.put("alt_txt", upload.alternative());
+      wanted.put("alt_txt", shortened(upload.alternative()));
     }
     ApiAnswer address = api.ask(place.workspace(), "files.getUploadURLExternal", wanted);
     if (!(address instanceof ApiAnswer.Done given)) {
@@ -51,6 +54,12 @@ public final class SlackUploads implements Uploads {
     ApiAnswer shared = api.tell(place.workspace(), "files.completeUploadExternal", sharing);
     return shared instanceof ApiAnswer.Done
         || refused("files.completeUploadExternal", place, shared);
+  }
+
+  private static String shortened(String description) {
+    return description.length() <= MOST_DESCRIBED
+        ? description
+        : description.substring(0, MOST_DESCRIBED - 1) + "…";
   }
 
   private static boolean refused(String step, Place place, ApiAnswer answer) {

@@ -1,19 +1,15 @@
 package org.baraza.plan.worked;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.baraza.flow.Flow;
 import org.baraza.plan.GivenPlan;
 import org.junit.jupiter.api.Test;
 
 /** The figures behind pictures. */
 class FiguresTest {
-  private static final Flow FEASIBILITY =
-      requireNonNull(GivenPlan.EDITION.flows().get("feasibility"));
 
   @Test
   void minutes_are_summed_for_each_kind_that_has_any() {
@@ -41,18 +37,5 @@ class FiguresTest {
 
     assertThat(Figures.adoption(plan, List.of("tried", "in-use-as-seen", "dropped")).values())
         .containsExactly(2, 0, 1);
-  }
-
-  @Test
-  void a_solution_weighs_by_what_speaks_against_it_and_half_by_what_nobody_knows() {
-    GivenPlan plan =
-        GivenPlan.nothing()
-            .answer("feasibility.difficulty-technology", "yes")
-            .answer("feasibility.difficulty-support", "no")
-            .answer("feasibility.risk-losers", "not sure");
-
-    assertThat(Figures.weight(FEASIBILITY, plan)).isEmpty();
-    plan.answer("feasibility.cost-too-high", "yes");
-    assertThat(Figures.weight(FEASIBILITY, plan)).contains(new Figures.Weight(0.5, 0.5, 1));
   }
 }
