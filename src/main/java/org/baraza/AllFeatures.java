@@ -52,9 +52,9 @@ final class AllFeatures {
     Nudging nudging = new Nudging(desk);
     Managing managing = new Managing(desk);
     managing.catchUp();
-    HomePage home = home(desk, managing, homes);
     BallotKeys keys =
         new KeyFolder(parts.settings().data().resolve("ballot-keys"), parts.realTime());
+    HomePage home = home(desk, keys, managing, homes);
     return Features.of(
         desk,
         committing.rowDeeds(),
@@ -67,8 +67,8 @@ final class AllFeatures {
                 desk, new VisitFollowing(desk.book(), desk.ids(), desk.clock(), watch)),
             committing,
             nudging,
-            deciding(desk, keys),
-            new Choosing(desk, keys),
+            deciding(desk, keys, home),
+            new Choosing(desk, keys, home::again),
             new Discussing(desk),
             new Meeting(desk),
             new Reflecting(desk),
@@ -81,9 +81,10 @@ final class AllFeatures {
   }
 
   /** Features that have something for the Home bring it here, the most pressing first. */
-  private static HomePage home(Desk desk, Managing managing, HomeDoor door) {
+  private static HomePage home(Desk desk, BallotKeys keys, Managing managing, HomeDoor door) {
     List<HomeSection> sections = new ArrayList<>();
     sections.add(new OwnPromises(desk));
+    sections.add(Choosing.section(desk, keys));
     sections.addAll(managing.sections());
     return new HomePage(desk, door, sections, managing.footers());
   }
@@ -98,7 +99,7 @@ final class AllFeatures {
     };
   }
 
-  private static Deciding deciding(Desk desk, BallotKeys keys) {
+  private static Deciding deciding(Desk desk, BallotKeys keys, HomePage home) {
     Deciding deciding =
         new Deciding(
             new Means(
@@ -110,7 +111,8 @@ final class AllFeatures {
                 desk.opening(),
                 keys,
                 desk.ids(),
-                desk.clock()));
+                desk.clock()),
+            home::again);
     deciding.tidy();
     return deciding;
   }

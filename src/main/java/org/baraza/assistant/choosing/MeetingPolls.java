@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Option;
@@ -162,6 +163,7 @@ final class MeetingPolls {
             });
     MeetingPoll closed = poll.closed(papers);
     records.decisions().save(place, closed, false);
+    StandMoments.changed(records, place, polls.now());
     records.ballots().clear(place, poll.id());
     records.moments().cancel(Choosing.MEET_CLOSING, Pointer.moment(place, poll.id()));
     MeetingCards cards = polls.cards(plan.get(), closed);
