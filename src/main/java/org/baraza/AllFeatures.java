@@ -26,9 +26,7 @@ import org.baraza.assistant.managing.Managing;
 import org.baraza.assistant.meeting.Meeting;
 import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.port.BallotKeys;
-import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.HomeDoor;
-import org.baraza.assistant.port.Uploads;
 import org.baraza.assistant.reflecting.Reflecting;
 import org.baraza.assistant.running.Running;
 import org.baraza.assistant.tracing.Tracing;
@@ -43,8 +41,7 @@ final class AllFeatures {
   static Features of(
       Application.Parts parts,
       Desk desk,
-      Uploads uploads,
-      Board board,
+      Exporting.Exchange exchange,
       HomeDoor homes,
       Errands errands) {
     CommitmentWatch watch = watch(desk.clock());
@@ -76,8 +73,8 @@ final class AllFeatures {
             managing,
             home,
             new Running(desk, nudging::forms),
-            new Deleting(desk, board, homes),
-            new Exporting(desk, new Binding(), uploads, board, errands)));
+            new Deleting(desk, exchange.board(), homes),
+            new Exporting(desk, new Binding(), exchange, errands, watch)));
   }
 
   /** Features that have something for the Home bring it here, the most pressing first. */
