@@ -85,6 +85,7 @@ final class Application implements AutoCloseable {
    * @param many lets in others
    * @param peoplesTime what people mean by a date or an hour
    * @param realTime leases, back-off and signatures
+   * @param momentsAtOnce how many moments are handled side by side; one keeps their order
    * @param extras servlets beside Slack's, by path
    */
   record Parts(
@@ -97,6 +98,7 @@ final class Application implements AutoCloseable {
       InstantSource peoplesTime,
       InstantSource realTime,
       Pace.Limits pace,
+      int momentsAtOnce,
       Map<String, Servlet> extras) {
     Parts {
       requireNonNull(settings);
@@ -134,7 +136,6 @@ final class Application implements AutoCloseable {
         new Deliveries(
             store.lanes(),
             slack.messenger(),
-            store.wakes(),
             new Pace(parts.pace()),
             parts.realTime(),
             new FairShare(draining, LANES_AT_ONCE, 10_000),
@@ -165,7 +166,7 @@ final class Application implements AutoCloseable {
             new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()));
     SlackEdge.Arrivals arrivals =
         new SlackEdge.Arrivals(routes, tenants.installing(), parts.realTime(), figures.registry());
-    scheduling.start();
+    scheduling.start(parts.momentsAtOnce());
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, arrivals);
     return new Application(store, deliveries, List.of(errands, draining), scheduling, edge);
@@ -210,7 +211,7 @@ final class Application implements AutoCloseable {
     Access access = new Access(directory, store);
     RowsWatched rows = new RowsWatched(access, parts.book(), ids, clock, AllFeatures.watch(clock));
     Witness stands =
-        (records, change) -> StandMoments.changed(records, change.after().place(), clock.instant());
+        (records, change) -> StandMoments.wentOn(records, change.after().place(), clock.instant());
     List<Witness> witnesses =
         List.of(
             new Remarking(scribe),

@@ -30,6 +30,7 @@ import picocli.CommandLine.ExitCode;
     footer = "Without a command: serve if Slack's credentials are set, else practice.")
 public final class Main implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+  private static final int MOMENTS_AT_ONCE = 4;
 
   private Main() {}
 
@@ -110,6 +111,7 @@ public final class Main implements Callable<Integer> {
                 clock,
                 clock,
                 Pace.Limits.slack(),
+                MOMENTS_AT_ONCE,
                 Map.of()));
     LOG.info("listening on {}", application.url());
     return untilStopped(application);

@@ -71,6 +71,7 @@ final class Practice implements AutoCloseable {
                 clock,
                 realTime,
                 Pace.Limits.none(),
+                1,
                 workspace.servlets()));
     stepping.over(application, workspace);
     workspace.start(

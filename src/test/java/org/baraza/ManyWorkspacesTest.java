@@ -124,6 +124,7 @@ class ManyWorkspacesTest {
             clock,
             clock,
             Pace.Limits.none(),
+            1,
             Map.of()));
   }
 

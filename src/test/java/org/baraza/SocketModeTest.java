@@ -121,6 +121,7 @@ class SocketModeTest {
                 InstantSource.system(),
                 InstantSource.system(),
                 Pace.Limits.none(),
+                1,
                 Map.of()));
   }
 

@@ -1,5 +1,6 @@
 package org.baraza.assistant;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.baraza.assistant.port.Records;
@@ -33,12 +34,18 @@ public final class NudgeMoments {
           "commitment",
           "cost-sharing");
 
+  private static final Duration SOON = Duration.ofSeconds(20);
+
   private NudgeMoments() {}
 
-  /** To be told of every change to a flow's answers and lists, in its transaction. */
+  /**
+   * To be told of every change to a flow's answers and lists, in its transaction; many changes in a
+   * row are looked at once.
+   */
   public static void planChanged(Records records, Place place, String flow, Instant now) {
     if (DATED.contains(flow)) {
-      look(records, place, now);
+      String id = place.workspace() + "/" + place.channel();
+      records.moments().by(BULLETIN, id, now, now.plus(SOON));
     }
   }
 

@@ -19,12 +19,24 @@ public final class StandMoments {
 
   private static final Duration SOON = Duration.ofSeconds(2);
 
+  /** A conversation's next answer often comes within this time. */
+  private static final Duration ONCE_IT_RESTS = Duration.ofSeconds(20);
+
   private StandMoments() {}
 
   /** Something in a channel's plan has changed. */
   public static void changed(Records records, Place place, Instant now) {
+    changed(records, place, now, SOON);
+  }
+
+  /** A conversation in a channel has gone on. */
+  public static void wentOn(Records records, Place place, Instant now) {
+    changed(records, place, now, ONCE_IT_RESTS);
+  }
+
+  private static void changed(Records records, Place place, Instant now, Duration within) {
     String id = place.workspace() + "/" + place.channel();
-    records.moments().by(STAND, id, now, now.plus(SOON));
+    records.moments().by(STAND, id, now, now.plus(within));
   }
 
   /** Has a person's Home shown anew by then. */

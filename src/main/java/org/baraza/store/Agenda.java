@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutin
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -133,10 +134,11 @@ enum Agenda {
   }
 
   private SchedulerClient client(Transaction transaction) {
-    return SchedulerClient.Builder.create(new JoinedConnection(transaction.sql().getConnection()))
-        .tableName(tasks())
-        .jdbcCustomization(transaction.dialect().scheduling())
-        .build();
+    try {
+      return transaction.dialect().client(transaction.sql().getConnection(), tasks());
+    } catch (SQLException e) {
+      throw new StoreFailure("the scheduler has no connection", e);
+    }
   }
 
   /** A task that runs just now ends by itself; it finds that its ticket does not count. */

@@ -1,5 +1,6 @@
 package org.baraza.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -53,6 +54,17 @@ interface Dialect extends AutoCloseable {
 
   /** How db-scheduler speaks to this database. */
   JdbcCustomization scheduling();
+
+  /** What sets and cancels tasks of a table within the transaction that is under way. */
+  SchedulerClient client(Connection underWay, String tasks) throws SQLException;
+
+  /** Makes such a client over a connection, which stays open. */
+  default SchedulerClient newClient(Connection connection, String tasks) {
+    return SchedulerClient.Builder.create(new JoinedConnection(connection))
+        .tableName(tasks)
+        .jdbcCustomization(scheduling())
+        .build();
+  }
 
   /** Whether the database is away or full, so that the same may work later. */
   boolean isUnavailable(SQLException failure);

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Commits together what several threads write at the same time, where only one may write. Whoever
  * finds nobody writing leads: does its own work at once, on its own thread, then what came
- * meanwhile, each behind a savepoint, and commits. So a lone write costs what it always did, and
- * many share one wait for the disk.
+ * meanwhile, and commits. So a lone write costs what it always did, and many share one wait for the
+ * disk. Should one of them fail, which is rare, each is done again by itself.
  */
 final class GroupCommit {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -98,45 +98,41 @@ final class GroupCommit {
 
   private void commitTogether(Handle handle, List<Waiting<?>> batch) throws SQLException {
     Connection connection = handle.getConnection();
+    boolean committed = false;
     dialect.beginWriting(connection);
     try {
-      for (Waiting<?> one = waiting.poll(); one != null; one = next(batch)) {
-        batch.add(one);
-        run(one, handle, batch.size() > 1);
+      if (allWork(handle, batch)) {
+        dialect.commit(connection);
+        committed = true;
       }
-      dialect.commit(connection);
     } catch (SQLException | RuntimeException failed) {
-      rollBack(connection);
       if (batch.size() < 2) {
         throw failed;
       }
-      LOG.warn("{} writes could not be committed together and are done one by one", batch.size());
-      for (Waiting<?> one : batch) {
-        alone(one, handle);
+      LOG.warn("{} writes could not be committed together", batch.size(), failed);
+    } finally {
+      if (!committed) {
+        rollBack(connection);
       }
     }
+    if (!committed && batch.size() > 1) {
+      batch.forEach(one -> alone(one, handle));
+    }
+  }
+
+  /** Does the first work and then what came meanwhile; stops at one that fails. */
+  private boolean allWork(Handle handle, List<Waiting<?>> batch) {
+    for (Waiting<?> one = waiting.poll(); one != null; one = next(batch)) {
+      batch.add(one);
+      if (!one.work(transactions.apply(handle))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Waiting<?> next(List<Waiting<?>> batch) {
     return batch.size() < MOST ? waiting.poll() : null;
-  }
-
-  /** Work that fails takes back what it did, and nothing else. */
-  private void run(Waiting<?> one, Handle handle, boolean behindOthers) throws SQLException {
-    Connection connection = handle.getConnection();
-    if (behindOthers) {
-      Dialect.run(connection, "savepoint work");
-    }
-    boolean done = one.work(transactions.apply(handle));
-    if (!done && behindOthers) {
-      Dialect.run(connection, "rollback to work");
-    } else if (!done) {
-      dialect.rollback(connection);
-      dialect.beginWriting(connection);
-    }
-    if (behindOthers) {
-      Dialect.run(connection, "release work");
-    }
   }
 
   /** In a transaction of its own, so that everybody hears what became of their own work. */

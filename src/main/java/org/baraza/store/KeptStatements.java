@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -15,14 +17,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Keeps each connection's statements prepared for the next time, the least used of too many left
- * out. A statement that is in use is not in here, so that nobody else gets it.
+ * out. A statement that is in use is given to nobody else.
  */
 final class KeptStatements implements StatementBuilderFactory {
   private static final int MOST = 250;
 
   private final Class<? extends Connection> driver;
-  private final Map<Connection, Map<String, PreparedStatement>> kept =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Connection, Statements> kept = Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
    * Keeps nothing yet.
@@ -36,58 +37,110 @@ final class KeptStatements implements StatementBuilderFactory {
   @Override
   public StatementBuilder createStatementBuilder(Connection pooled) {
     try {
-      Connection connection = pooled.unwrap(driver);
-      return new Builder(connection, kept.computeIfAbsent(connection, key -> new Statements()));
+      return new Builder(of(driver(pooled)));
     } catch (SQLException e) {
       throw new StoreFailure("a connection is not the driver's", e);
     }
   }
 
-  private static final class Statements extends LinkedHashMap<String, PreparedStatement> {
-    private static final long serialVersionUID = 1L;
+  /** The driver's connection below a pool's. */
+  Connection driver(Connection pooled) throws SQLException {
+    return pooled.unwrap(driver);
+  }
 
-    Statements() {
-      super(64, 0.75f, true);
+  /** Runs a statement that has neither parameters nor a result. */
+  void run(Connection pooled, String sql) throws SQLException {
+    Statements statements = of(driver(pooled));
+    PreparedStatement statement = statements.take(sql);
+    try {
+      statement.execute();
+    } finally {
+      statements.giveBack(statement);
+    }
+  }
+
+  /** The driver's connection, whose statements stay prepared when whoever has them closes them. */
+  Connection keeping(Connection driven) {
+    Statements statements = of(driven);
+    return Forwarding.of(
+        Connection.class,
+        (method, arguments) ->
+            method.getName().equals("prepareStatement") && arguments.length == 1
+                ? keeping(statements, statements.take((String) arguments[0]))
+                : method.invoke(driven, arguments));
+  }
+
+  private static PreparedStatement keeping(Statements statements, PreparedStatement statement) {
+    return Forwarding.of(
+        PreparedStatement.class,
+        (method, arguments) -> {
+          if (!method.getName().equals("close")) {
+            return method.invoke(statement, arguments);
+          }
+          statements.giveBack(statement);
+          return null;
+        });
+  }
+
+  private Statements of(Connection driven) {
+    return kept.computeIfAbsent(driven, Statements::new);
+  }
+
+  /** The statements of one connection, which is used by one thread at a time. */
+  private static final class Statements {
+    private final Connection connection;
+    private final IdentityHashMap<PreparedStatement, String> taken = new IdentityHashMap<>();
+    private final LinkedHashMap<String, PreparedStatement> ready =
+        new LinkedHashMap<>(64, 0.75f, true);
+
+    Statements(Connection connection) {
+      this.connection = connection;
     }
 
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, PreparedStatement> eldest) {
-      if (size() <= MOST) {
-        return false;
+    PreparedStatement take(String sql) throws SQLException {
+      PreparedStatement kept = ready.remove(sql);
+      PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
+      taken.put(statement, sql);
+      return statement;
+    }
+
+    /** Keeps it for the next time; one that is given back twice is as good as given back once. */
+    void giveBack(PreparedStatement statement) throws SQLException {
+      String sql = taken.remove(statement);
+      if (sql == null) {
+        return;
       }
-      try {
-        eldest.getValue().close();
-      } catch (SQLException e) {
-        throw new StoreFailure("a statement could not be closed", e);
+      statement.clearParameters();
+      PreparedStatement twin = ready.put(sql, statement);
+      if (twin != null) {
+        twin.close();
       }
-      return true;
+      if (ready.size() > MOST) {
+        Iterator<PreparedStatement> eldest = ready.values().iterator();
+        eldest.next().close();
+        eldest.remove();
+      }
     }
   }
 
   private static final class Builder extends DefaultStatementBuilder {
-    private final Connection connection;
-    private final Map<String, PreparedStatement> statements;
+    private final Statements statements;
 
-    Builder(Connection connection, Map<String, PreparedStatement> statements) {
-      this.connection = connection;
+    Builder(Statements statements) {
       this.statements = statements;
     }
 
     @Override
     public PreparedStatement create(Connection pooled, String sql, StatementContext context)
         throws SQLException {
-      PreparedStatement ready = statements.remove(sql);
-      return ready == null ? connection.prepareStatement(sql) : ready;
+      return statements.take(sql);
     }
 
+    /** Here {@code sql} is what was written, with its parameters' names, and so not the key. */
     @Override
     public void close(Connection pooled, String sql, Statement statement) throws SQLException {
       if (statement instanceof PreparedStatement prepared) {
-        prepared.clearParameters();
-        PreparedStatement twin = statements.put(sql, prepared);
-        if (twin != null) {
-          twin.close();
-        }
+        statements.giveBack(prepared);
       } else {
         super.close(pooled, sql, statement);
       }

@@ -1,5 +1,6 @@
 package org.baraza.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
@@ -134,6 +135,11 @@ final class PostgresqlDialect implements Dialect {
   @Override
   public JdbcCustomization scheduling() {
     return new PostgreSqlJdbcCustomization(false, false);
+  }
+
+  @Override
+  public SchedulerClient client(Connection underWay, String tasks) {
+    return newClient(underWay, tasks);
   }
 
   /** Connection failures (08), lack of room, memory or connections (53), shutting down (57P). */

@@ -28,9 +28,12 @@ record Queue(Transaction transaction) {
             left join post root
               on root.workspace = p.workspace and root.channel = p.channel
               and root.message_key = p.thread_key
-            where o.workspace = :workspace and o.channel = :channel and o.state = 'waiting'
-            order by case o.kind when 'post' then 0 else 1 end, o.number
-            limit 1
+            where o.workspace = :workspace and o.channel = :channel
+              and o.number = (
+                select w.number from outbox w
+                where w.workspace = :workspace and w.channel = :channel and w.state = 'waiting'
+                order by case w.kind when 'post' then 0 else 1 end, w.number
+                limit 1)
             """)
         .bind("workspace", lane.workspace())
         .bind("channel", lane.channel())
@@ -163,7 +166,7 @@ record Queue(Transaction transaction) {
             limit :atMost
             """)
         .bind("now", Micros.of(now))
-        .bind("kind", SqlWakes.LANE)
+        .bind("kind", SqlLanes.WAKE)
         .bind("atMost", atMost)
         .map((row, context) -> new Place(row.getString("workspace"), row.getString("channel")))
         .list();

@@ -78,9 +78,13 @@ public final class Scheduling {
             List.of(sweep, tidy));
   }
 
-  /** Begins to wait, on threads that do not keep the process alive. */
-  public void start() {
-    moments.start();
+  /**
+   * Begins to wait, on threads that do not keep the process alive.
+   *
+   * @param momentsAtOnce how many moments are handled side by side; one keeps their order
+   */
+  public void start(int momentsAtOnce) {
+    moments.start(momentsAtOnce, "moment");
     wakes.start();
   }
 
@@ -133,7 +137,7 @@ public final class Scheduling {
   }
 
   private void look(Agenda.Appointment wake) {
-    lanes.accept(SqlWakes.lane(wake));
+    lanes.accept(SqlLanes.lane(wake));
   }
 
   /**

@@ -35,21 +35,28 @@ record SqlOutbox(Transaction transaction) implements Outbox {
 
   @Override
   public void update(Place place, String key, Card card, Instant now) {
+    if (!updated(place, key, card, now)) {
+      throw new StoreFailure(
+          "message %s is to be redrawn, which nobody posted in %s".formatted(key, place));
+    }
+  }
+
+  @Override
+  public void updateIfPosted(Place place, String key, Card card, Instant now) {
+    updated(place, key, card, now);
+  }
+
+  /** Returns whether there is such a message, refused or not. */
+  private boolean updated(Place place, String key, Card card, Instant now) {
     transaction.lock(place);
-    PostState state =
-        new SqlPosts(transaction)
-            .state(place, key)
-            .orElseThrow(
-                () ->
-                    new StoreFailure(
-                        "message %s is to be redrawn, which nobody posted in %s"
-                            .formatted(key, place)));
-    if (state == PostState.REFUSED) {
-      return;
+    Optional<PostState> state = new SqlPosts(transaction).state(place, key);
+    if (state.isEmpty() || state.get() == PostState.REFUSED) {
+      return state.isPresent();
     }
     new Settling(transaction).mergeUpdates(place, key, now);
     insert(place, key, transaction.nextId(), "update", card, now);
     transaction.touch(place);
+    return true;
   }
 
   private void insertPost(

@@ -1,5 +1,6 @@
 package org.baraza.store;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
@@ -10,10 +11,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
@@ -23,12 +27,27 @@ import org.sqlite.SQLiteErrorCode;
 final class SqliteDialect implements Dialect {
   private static final int BUSY_MILLIS = 2_000;
 
+  /**
+   * What the connection that writes keeps of the file, at most, and what each of the others does.
+   */
+  private static final int WRITERS_KIB = 6_000;
+
+  private static final int READERS_KIB = 2_000;
+
+  /** How far the log grows before it is copied back, in pages of 4 KiB. */
+  private static final int LOG_PAGES = 4_000;
+
   /** How long somebody waits for their turn: Slack waits three seconds for everything. */
   private static final int PATIENCE_MILLIS = 2_500;
 
   private final HikariDataSource writer;
   private final HikariDataSource readers;
   private final KeptStatements statements = new KeptStatements(SQLiteConnection.class);
+
+  private volatile @Nullable Clients clients;
+
+  /** What sets tasks, of each table, on the connection that writes. */
+  private record Clients(Connection connection, Map<String, SchedulerClient> byTasks) {}
 
   private SqliteDialect(HikariDataSource writer, HikariDataSource readers) {
     this.writer = writer;
@@ -42,11 +61,11 @@ final class SqliteDialect implements Dialect {
     } catch (IOException e) {
       throw new StoreUnavailable("cannot make the folder " + file.getParent(), e);
     }
-    SQLiteDataSource database = database(file);
+    SQLiteDataSource database = database(file, WRITERS_KIB);
     Dialect.migrate(flyway -> flyway.dataSource(database), "sqlite");
     letGo(database);
     HikariDataSource writer = new HikariDataSource(pool(database, "sqlite-writer", 1));
-    HikariConfig reading = pool(database, "sqlite-readers", options.readers());
+    HikariConfig reading = pool(database(file, READERS_KIB), "sqlite-readers", options.readers());
     reading.setConnectionInitSql("pragma query_only = 1");
     return new SqliteDialect(writer, new HikariDataSource(reading));
   }
@@ -70,12 +89,18 @@ final class SqliteDialect implements Dialect {
   }
 
   static SQLiteDataSource database(Path file) {
+    return database(file, WRITERS_KIB);
+  }
+
+  private static SQLiteDataSource database(Path file, int cacheKib) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, Integer.toString(-cacheKib));
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(LOG_PAGES));
     SQLiteDataSource database = new SQLiteDataSource(config);
     database.setUrl("jdbc:sqlite:" + file);
     return database;
@@ -111,22 +136,22 @@ final class SqliteDialect implements Dialect {
   /** The driver stays in autocommit: its own transactions would keep the lock while idle. */
   @Override
   public void beginWriting(Connection connection) throws SQLException {
-    Dialect.run(connection, "begin immediate");
+    statements.run(connection, "begin immediate");
   }
 
   @Override
   public void beginReading(Connection connection) throws SQLException {
-    Dialect.run(connection, "begin");
+    statements.run(connection, "begin");
   }
 
   @Override
   public void commit(Connection connection) throws SQLException {
-    Dialect.run(connection, "commit");
+    statements.run(connection, "commit");
   }
 
   @Override
   public void rollback(Connection connection) throws SQLException {
-    Dialect.run(connection, "rollback");
+    statements.run(connection, "rollback");
   }
 
   /** Deleted pages are zeroed already; what the log still holds goes with the log. */
@@ -152,6 +177,19 @@ final class SqliteDialect implements Dialect {
   @Override
   public JdbcCustomization scheduling() {
     return new SqliteJdbcCustomization();
+  }
+
+  /** Made once for the connection that writes, over statements that stay prepared. */
+  @Override
+  public SchedulerClient client(Connection underWay, String tasks) throws SQLException {
+    Connection connection = statements.driver(underWay);
+    Clients made = clients;
+    if (made == null || made.connection() != connection) {
+      made = new Clients(connection, new ConcurrentHashMap<>());
+      clients = made;
+    }
+    return made.byTasks()
+        .computeIfAbsent(tasks, it -> newClient(statements.keeping(connection), it));
   }
 
   @Override

@@ -33,11 +33,11 @@ final class SteppedScheduler extends Scheduler {
   private static final int BATCH = 50;
 
   private final InstantSource time;
-  private final OneAtATime turns;
+  private final TakingTurns turns;
 
   private SteppedScheduler(
       InstantSource time,
-      OneAtATime turns,
+      TakingTurns turns,
       TaskRepository repository,
       TaskResolver resolver,
       Duration polling,
@@ -96,7 +96,7 @@ final class SteppedScheduler extends Scheduler {
             false,
             time::instant);
     return new SteppedScheduler(
-        time, new OneAtATime(), repository, resolver, polling, onStartup, daemons(name));
+        time, new TakingTurns(), repository, resolver, polling, onStartup, daemons(name));
   }
 
   private static ThreadFactory daemons(String name) {
@@ -105,6 +105,14 @@ final class SteppedScheduler extends Scheduler {
       thread.setDaemon(true);
       return thread;
     };
+  }
+
+  /** Begins to look by itself, and runs so many tasks at once. */
+  void start(int atOnce, String name) {
+    if (atOnce > 1) {
+      turns.sideBySide(atOnce, daemons(name));
+    }
+    start();
   }
 
   /**

@@ -12,7 +12,6 @@ import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.MomentHandler;
 import org.baraza.assistant.port.Records;
 import org.baraza.assistant.port.UnitOfWork;
-import org.baraza.assistant.port.Wakes;
 import org.baraza.people.Place;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -84,11 +83,7 @@ public final class Store implements UnitOfWork, AutoCloseable {
   }
 
   public Lanes lanes() {
-    return new SqlLanes(door);
-  }
-
-  public Wakes wakes() {
-    return new SqlWakes(door);
+    return SqlLanes.through(door);
   }
 
   /**

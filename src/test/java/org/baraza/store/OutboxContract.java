@@ -260,4 +260,14 @@ abstract class OutboxContract extends StoreContract {
                         NOON.plusSeconds(30)));
     assertThat(leases).containsOnlyOnce(true);
   }
+
+  @Test
+  void a_message_that_nobody_posted_is_not_redrawn() {
+    write(records -> records.outbox().updateIfPosted(TRADERS, "unheard-of", card("new"), NOON));
+    assertThat(store.lanes().waiting(10)).isEmpty();
+    write(records -> records.outbox().post(TRADERS, "root", null, card("old"), NOON));
+    send(TRADERS, "1.1");
+    write(records -> records.outbox().updateIfPosted(TRADERS, "root", card("new"), NOON));
+    assertThat(next(TRADERS).card()).isEqualTo(card("new"));
+  }
 }

@@ -182,9 +182,9 @@ abstract class SchedulingContract extends StoreContract {
 
   @Test
   void a_lane_is_looked_at_again_at_its_time_in_real_time() {
-    store.wakes().at(TRADERS, later(1));
-    store.wakes().at(ELSEWHERE, later(1));
-    store.wakes().at(TRADERS, later(2));
+    store.lanes().wakeAt(TRADERS, later(1));
+    store.lanes().wakeAt(ELSEWHERE, later(1));
+    store.lanes().wakeAt(TRADERS, later(2));
     Scheduling scheduling = scheduling();
     peoplesTime = later(60);
     scheduling.runDueWakes();
@@ -206,7 +206,7 @@ abstract class SchedulingContract extends StoreContract {
           records.outbox().post(ELSEWHERE, "root", null, card("put off"), NOON);
         });
     store.lanes().lease(FARMERS, "another", NOON, later(1));
-    store.wakes().at(ELSEWHERE, later(3));
+    store.lanes().wakeAt(ELSEWHERE, later(3));
     scheduling().sweep();
     assertThat(looked).containsExactly(TRADERS);
     looked.clear();
@@ -251,11 +251,40 @@ abstract class SchedulingContract extends StoreContract {
     write(records -> records.outbox().post(TRADERS, "root", null, card("left"), NOON));
     set("a", later(0));
     Scheduling scheduling = scheduling();
-    scheduling.start();
+    scheduling.start(1);
     assertThat(came.await(20, TimeUnit.SECONDS)).isTrue();
     scheduling.stop();
     set("b", later(0));
     assertThat(happened).containsExactly("a " + NOON);
     assertThat(looked).containsExactly(TRADERS);
+  }
+
+  @Test
+  void several_moments_are_handled_side_by_side_where_that_was_asked_for() throws Exception {
+    CountDownLatch meeting = new CountDownLatch(2);
+    List<Boolean> met = new CopyOnWriteArrayList<>();
+    CountDownLatch handled = new CountDownLatch(2);
+    handler =
+        (id, due) -> {
+          meeting.countDown();
+          met.add(awaited(meeting));
+          handled.countDown();
+        };
+    set("a", later(0));
+    set("b", later(0));
+    Scheduling scheduling = scheduling();
+    scheduling.start(2);
+    assertThat(handled.await(20, TimeUnit.SECONDS)).isTrue();
+    scheduling.stop();
+    assertThat(met).containsExactly(true, true);
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.baraza.bench.part.Memory;
 import org.baraza.bench.part.Micro;
 import org.baraza.bench.part.Moments;
 import org.baraza.bench.part.NextQuestion;
+import org.baraza.bench.part.OnPostgresql;
 import org.baraza.bench.part.Part;
 import org.baraza.bench.part.Table;
 import org.baraza.bench.part.VirtualTime;
@@ -36,6 +37,7 @@ public final class Bench {
     parts.put("memory", new Memory());
     parts.put("moments", new Moments());
     parts.put("managing", new Managing());
+    parts.put("postgresql", new OnPostgresql());
     parts.put("micro", new Micro());
     parts.put("virtual", new VirtualTime());
     return parts;

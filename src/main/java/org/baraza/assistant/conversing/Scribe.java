@@ -58,10 +58,7 @@ public final class Scribe {
   }
 
   private void update(Records records, Conversation conversation, String key, Card card) {
-    Place place = conversation.place();
-    if (!(records.posts().standing(place, key) instanceof Standing.Absent)) {
-      records.outbox().update(place, key, card, clock.instant());
-    }
+    records.outbox().updateIfPosted(conversation.place(), key, card, clock.instant());
   }
 
   /** Posts a remark in a conversation's thread, unless the same remark was made before. */
@@ -186,9 +183,7 @@ public final class Scribe {
     }
 
     private void update(String key, Card card) {
-      if (!isAbsent(key)) {
-        records.outbox().update(place, key, card, now);
-      }
+      records.outbox().updateIfPosted(place, key, card, now);
     }
 
     private boolean isAbsent(String key) {

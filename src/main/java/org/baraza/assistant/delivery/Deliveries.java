@@ -16,7 +16,6 @@ import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.Messenger.Delivery;
 import org.baraza.assistant.port.Messenger.Sighting;
-import org.baraza.assistant.port.Wakes;
 import org.baraza.people.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,6 @@ public final class Deliveries {
 
   private final Lanes lanes;
   private final Messenger messenger;
-  private final Wakes wakes;
   private final Pace pace;
   private final InstantSource realTime;
   private final FairShare threads;
@@ -52,14 +50,12 @@ public final class Deliveries {
   public Deliveries(
       Lanes lanes,
       Messenger messenger,
-      Wakes wakes,
       Pace pace,
       InstantSource realTime,
       FairShare threads,
       String owner) {
     this.lanes = requireNonNull(lanes);
     this.messenger = requireNonNull(messenger);
-    this.wakes = requireNonNull(wakes);
     this.pace = requireNonNull(pace);
     this.realTime = requireNonNull(realTime);
     this.threads = requireNonNull(threads);
@@ -79,7 +75,7 @@ public final class Deliveries {
           threads.execute(lane.workspace(), () -> drain(lane));
         } catch (RejectedExecutionException full) {
           wanted.remove(lane);
-          wakes.at(lane, realTime.instant().plusSeconds(1));
+          lanes.wakeAt(lane, realTime.instant().plusSeconds(1));
         }
       }
     }
@@ -130,43 +126,93 @@ public final class Deliveries {
   }
 
   private void drainLeased(Place lane) {
-    Instant until = realTime.instant().plus(LEASE);
-    if (!lanes.lease(lane, owner, realTime.instant(), until)) {
-      wakes.at(lane, until);
-      return;
-    }
+    Instant begun = realTime.instant();
+    Optional<Dispatch> next = lanes.together(it -> begin(it, lane, begun));
+    Instant renewing = begun.plus(LEASE.dividedBy(2));
     try {
-      Optional<Dispatch> next = lanes.next(lane);
-      while (next.isPresent() && deliver(next.get())) {
-        if (realTime.instant().isAfter(until.minus(LEASE.dividedBy(2)))) {
-          until = realTime.instant().plus(LEASE);
-          if (!lanes.lease(lane, owner, realTime.instant(), until)) {
-            return; // it ran out meanwhile and somebody else goes on
-          }
+      while (next.isPresent()) {
+        Instant now = realTime.instant();
+        boolean renew = now.isAfter(renewing);
+        next = deliver(next.get(), renew ? this::begin : this::goOn);
+        if (renew) {
+          renewing = now.plus(LEASE.dividedBy(2));
         }
-        next = lanes.next(lane);
       }
-    } finally {
+    } catch (RuntimeException failure) {
       lanes.release(lane, owner);
+      throw failure;
     }
   }
 
-  /** Returns whether the lane can go on. */
-  private boolean deliver(Dispatch dispatch) {
-    if (dispatch.inDoubtSince().isPresent() && dispatch.redraws().isEmpty()) {
-      Optional<Boolean> settled = settle(dispatch, dispatch.inDoubtSince().get());
-      if (settled.isPresent()) {
-        return settled.get();
-      }
+  /** What follows in the transaction that settles a message: the next one of its lane. */
+  private interface GoingOn {
+    Optional<Dispatch> on(Lanes step, Place lane, Instant now);
+  }
+
+  /** Takes a lane that nobody else holds, or prolongs its lease, and goes on with it. */
+  private Optional<Dispatch> begin(Lanes step, Place lane, Instant now) {
+    if (!step.lease(lane, owner, now, now.plus(LEASE))) {
+      step.wakeAt(lane, now.plus(LEASE));
+      return Optional.empty();
     }
+    return goOn(step, lane, now);
+  }
+
+  /** What to send now, noted as on its way; or gives the lane back if it is empty or must wait. */
+  private Optional<Dispatch> goOn(Lanes step, Place lane, Instant now) {
+    Optional<Dispatch> next = step.next(lane);
+    if (next.isEmpty()) {
+      step.release(lane, owner);
+      return next;
+    }
+    return mustBeLookedFor(next.get()) || mayBeSent(step, next.get(), now)
+        ? next
+        : Optional.empty();
+  }
+
+  private static boolean mustBeLookedFor(Dispatch dispatch) {
+    return dispatch.inDoubtSince().isPresent() && dispatch.redraws().isEmpty();
+  }
+
+  /**
+   * Notes that a message is on its way, or puts the lane off until it may be. Should this be done
+   * twice for one transaction, a channel speaks a little later than it might.
+   */
+  private boolean mayBeSent(Lanes step, Dispatch dispatch, Instant now) {
     Pace.Method method = dispatch.redraws().isPresent() ? Pace.Method.UPDATE : Pace.Method.POST;
-    Duration wait = pace.take(dispatch.lane(), method, realTime.instant());
+    Duration wait = pace.take(dispatch.lane(), method, now);
     if (!wait.isZero()) {
-      wakes.at(dispatch.lane(), realTime.instant().plus(wait));
+      putOff(step, dispatch.lane(), now.plus(wait));
       return false;
     }
-    lanes.sending(dispatch, realTime.instant());
-    return note(dispatch, send(dispatch));
+    step.sending(dispatch, now);
+    return true;
+  }
+
+  private void putOff(Lanes step, Place lane, Instant until) {
+    step.wakeAt(lane, until);
+    step.release(lane, owner);
+  }
+
+  /** Sends a message that is noted as on its way, and returns the one to send after it. */
+  private Optional<Dispatch> deliver(Dispatch dispatch, GoingOn going) {
+    if (!mustBeLookedFor(dispatch)) {
+      return note(dispatch, send(dispatch), going);
+    }
+    Sighting sighting = lookFor(dispatch);
+    if (sighting instanceof Sighting.Seen seen) {
+      LOG.info("message {} had been posted before the interruption", dispatch.id());
+      return settled(dispatch, going, (step, now) -> step.sent(dispatch, seen.ts(), now));
+    }
+    if (sighting instanceof Sighting.CannotTell cannot) {
+      LOG.warn(
+          "message {} may be posted twice: could not look for it ({})",
+          dispatch.id(),
+          cannot.error());
+    }
+    Instant now = realTime.instant();
+    boolean may = lanes.together(step -> mayBeSent(step, dispatch, now));
+    return may ? note(dispatch, send(dispatch), going) : Optional.empty();
   }
 
   private Delivery send(Dispatch dispatch) {
@@ -182,67 +228,75 @@ public final class Deliveries {
                     dispatch.id()));
   }
 
-  /** One bounded look for a message that may have been posted; empty if it must be posted. */
-  private Optional<Boolean> settle(Dispatch dispatch, Instant since) {
-    Sighting sighting =
-        messenger.find(
-            dispatch.lane(),
-            dispatch.threadRoot().orElse(null),
-            since.minus(LOOK_BACK),
-            dispatch.id());
-    if (sighting instanceof Sighting.Seen seen) {
-      lanes.sent(dispatch, seen.ts(), realTime.instant());
-      LOG.info("message {} had been posted before the interruption", dispatch.id());
-      return Optional.of(true);
-    }
-    if (sighting instanceof Sighting.CannotTell cannot) {
-      LOG.warn(
-          "message {} may be posted twice: could not look for it ({})",
-          dispatch.id(),
-          cannot.error());
-    }
-    return Optional.empty();
+  /** One bounded look for a message that may have been posted. */
+  private Sighting lookFor(Dispatch dispatch) {
+    return messenger.find(
+        dispatch.lane(),
+        dispatch.threadRoot().orElse(null),
+        dispatch.inDoubtSince().orElseThrow().minus(LOOK_BACK),
+        dispatch.id());
   }
 
-  private boolean note(Dispatch dispatch, Delivery delivery) {
-    Instant now = realTime.instant();
+  private Optional<Dispatch> note(Dispatch dispatch, Delivery delivery, GoingOn going) {
     if (delivery instanceof Delivery.Delivered delivered) {
-      lanes.sent(dispatch, delivered.ts(), now);
-      return true;
+      return settled(dispatch, going, (step, now) -> step.sent(dispatch, delivered.ts(), now));
     }
     if (delivery instanceof Delivery.Refused refused) {
-      lanes.refused(dispatch, refused.error(), now);
       LOG.error("message {} was refused for good: {}", dispatch.id(), refused.error());
-      return true;
+      return settled(dispatch, going, (step, now) -> step.refused(dispatch, refused.error(), now));
     }
     if (delivery instanceof Delivery.ChannelClosed closed) {
-      int left = lanes.close(dispatch.lane(), closed.error(), now);
-      LOG.error(
-          "lane {} takes no messages ({}); {} set aside", dispatch.lane(), closed.error(), left);
-      closures.accept(dispatch.lane(), closed.error());
-      return false;
+      return closed(dispatch.lane(), closed.error());
     }
-    return retry(dispatch, delivery, now);
-  }
-
-  private boolean retry(Dispatch dispatch, Delivery delivery, Instant now) {
     if (delivery instanceof Delivery.Later later) {
-      lanes.failed(dispatch, later.error(), now);
-      return comeBack(dispatch, later.error(), later.after());
+      return comeBack(dispatch, true, later.error(), later.after());
     }
     String error = ((Delivery.InDoubt) delivery).error();
     if (dispatch.attempts() >= ATTEMPTS) {
-      lanes.refused(dispatch, "gave up: " + error, now);
       LOG.error("message {} was given up after {} tries: {}", dispatch.id(), ATTEMPTS, error);
-      return true;
+      return settled(
+          dispatch, going, (step, now) -> step.refused(dispatch, "gave up: " + error, now));
     }
-    return comeBack(dispatch, error, backOff(dispatch.attempts()));
+    return comeBack(dispatch, false, error, backOff(dispatch.attempts()));
   }
 
-  private boolean comeBack(Dispatch dispatch, String error, Duration wait) {
+  /** Notes what became of a message and goes on in the same transaction. */
+  private Optional<Dispatch> settled(
+      Dispatch dispatch, GoingOn going, BiConsumer<Lanes, Instant> outcome) {
+    Instant now = realTime.instant();
+    return lanes.together(
+        step -> {
+          outcome.accept(step, now);
+          return going.on(step, dispatch.lane(), now);
+        });
+  }
+
+  private Optional<Dispatch> closed(Place lane, String error) {
+    Instant now = realTime.instant();
+    int left =
+        lanes.together(
+            step -> {
+              step.release(lane, owner);
+              return step.close(lane, error, now);
+            });
+    LOG.error("lane {} takes no messages ({}); {} set aside", lane, error, left);
+    closures.accept(lane, error);
+    return Optional.empty();
+  }
+
+  private Optional<Dispatch> comeBack(
+      Dispatch dispatch, boolean notTaken, String error, Duration wait) {
     LOG.warn("message {} is tried again in {}: {}", dispatch.id(), wait, error);
-    wakes.at(dispatch.lane(), realTime.instant().plus(wait));
-    return false;
+    Instant now = realTime.instant();
+    lanes.together(
+        step -> {
+          if (notTaken) {
+            step.failed(dispatch, error, now);
+          }
+          putOff(step, dispatch.lane(), now.plus(wait));
+          return dispatch;
+        });
+    return Optional.empty();
   }
 
   /** Half a second, doubled with each try. */
@@ -253,7 +307,7 @@ public final class Deliveries {
 
   private void wakeQuietly(Place lane, Duration after) {
     try {
-      wakes.at(lane, realTime.instant().plus(after));
+      lanes.wakeAt(lane, realTime.instant().plus(after));
     } catch (RuntimeException failure) {
       LOG.warn("lane {} could not be put to the scheduler; its sweep finds it", lane, failure);
     }

@@ -68,6 +68,9 @@ public final class FairShare {
 
   /** Takes the turn of the workspace that has waited longest and may have a thread. */
   private synchronized Optional<Runnable> next() {
+    if (taken == slots) {
+      return Optional.empty();
+    }
     Iterator<Map.Entry<String, Deque<Runnable>>> turns = waiting.entrySet().iterator();
     while (turns.hasNext()) {
       Map.Entry<String, Deque<Runnable>> turn = turns.next();

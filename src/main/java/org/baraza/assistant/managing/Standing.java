@@ -25,6 +25,7 @@ final class Standing {
   static final Duration BETWEEN = Duration.ofSeconds(50);
 
   private static final int CATCHING_UP = 20_000;
+  private static final int TOGETHER = 500;
 
   private final Desk desk;
 
@@ -36,12 +37,13 @@ final class Standing {
   void catchUp() {
     List<Place> missing = desk.work().read(records -> records.stands().missing(CATCHING_UP));
     Instant now = desk.clock().instant();
-    for (Place place : missing) {
+    for (int from = 0; from < missing.size(); from += TOGETHER) {
+      List<Place> some = missing.subList(from, Math.min(missing.size(), from + TOGETHER));
       desk.work()
           .write(
               records -> {
-                StandMoments.changed(records, place, now);
-                return true;
+                some.forEach(place -> StandMoments.changed(records, place, now));
+                return some.size();
               });
     }
   }

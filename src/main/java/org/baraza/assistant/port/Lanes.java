@@ -3,13 +3,22 @@ package org.baraza.assistant.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.baraza.people.Place;
 
 /**
  * The outbox seen from its other end: one lane for each channel, drained by whoever holds its
- * lease. All times are real time. Each call is a transaction of its own.
+ * lease. All times are real time. Each call is a transaction of its own, unless several are made
+ * {@link #together}.
  */
 public interface Lanes {
+
+  /**
+   * Makes several calls in one transaction.
+   *
+   * @param work may run a second time if the transaction has to be done again
+   */
+  <T> T together(Function<Lanes, T> work);
 
   /** Takes the lease unless another owner holds it; the holder may take it again to prolong it. */
   boolean lease(Place lane, String owner, Instant now, Instant until);
@@ -38,6 +47,12 @@ public interface Lanes {
 
   /** The channel takes nothing any more: all that waits is set aside with the reason. */
   int close(Place lane, String error, Instant now);
+
+  /**
+   * Has a lane looked at again at a moment, not before, by whichever process is there; a later call
+   * moves the moment.
+   */
+  void wakeAt(Place lane, Instant moment);
 
   /** Lanes in which something waits, oldest first. */
   List<Place> waiting(int atMost);

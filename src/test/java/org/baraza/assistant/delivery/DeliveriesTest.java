@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
 import org.baraza.assistant.port.Lanes;
@@ -26,13 +27,11 @@ class DeliveriesTest {
 
   private final Lane lane = new Lane();
   private final Slack slack = new Slack();
-  private final Map<Place, Instant> wakes = new HashMap<>();
   private Instant now = NOON;
   private final Deliveries deliveries =
       new Deliveries(
           lane,
           slack,
-          wakes::put,
           new Pace(new Pace.Limits(2, Duration.ofSeconds(1), 100, 100)),
           () -> now,
           new FairShare(Runnable::run, 1, 100),
@@ -52,7 +51,7 @@ class DeliveriesTest {
     lane.put("a", "b", "c");
     deliveries.drain(LANE);
     assertThat(slack.posted).containsExactly("a", "b");
-    assertThat(wakes).containsEntry(LANE, NOON.plusSeconds(1));
+    assertThat(lane.wakes).containsEntry(LANE, NOON.plusSeconds(1));
     now = NOON.plusSeconds(1);
     deliveries.drain(LANE);
     assertThat(slack.posted).containsExactly("a", "b", "c");
@@ -64,7 +63,7 @@ class DeliveriesTest {
     slack.next.add(new Messenger.Delivery.Later(Duration.ofSeconds(30), "ratelimited"));
     deliveries.drain(LANE);
     assertThat(lane.waiting).extracting(Dispatch::id).containsExactly("a", "b");
-    assertThat(wakes).containsEntry(LANE, NOON.plusSeconds(30));
+    assertThat(lane.wakes).containsEntry(LANE, NOON.plusSeconds(30));
   }
 
   @Test
@@ -116,7 +115,7 @@ class DeliveriesTest {
     deliveries.drain(LANE);
     assertThat(lane.waiting).isEmpty();
     assertThat(lane.refused).containsExactly("lane: is_archived");
-    assertThat(wakes).isEmpty();
+    assertThat(lane.wakes).isEmpty();
   }
 
   @Test
@@ -125,7 +124,7 @@ class DeliveriesTest {
     lane.holder = "them";
     deliveries.drain(LANE);
     assertThat(slack.posted).isEmpty();
-    assertThat(wakes).containsKey(LANE);
+    assertThat(lane.wakes).containsKey(LANE);
   }
 
   @Test
@@ -145,7 +144,18 @@ class DeliveriesTest {
     final Deque<Dispatch> waiting = new ArrayDeque<>();
     final List<String> sent = new ArrayList<>();
     final List<String> refused = new ArrayList<>();
+    final Map<Place, Instant> wakes = new HashMap<>();
     @Nullable String holder;
+
+    @Override
+    public <T> T together(Function<Lanes, T> work) {
+      return work.apply(this);
+    }
+
+    @Override
+    public void wakeAt(Place place, Instant moment) {
+      wakes.put(place, moment);
+    }
 
     void put(String... ids) {
       for (String id : ids) {

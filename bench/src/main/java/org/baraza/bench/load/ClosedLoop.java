@@ -22,11 +22,12 @@ public final class ClosedLoop {
   private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
 
   private final Town town;
-  private final int port;
+  private final int[] ports;
 
-  public ClosedLoop(Town town, int port) {
+  /** Connections are shared evenly among the app's processes. */
+  public ClosedLoop(Town town, int... ports) {
     this.town = town;
-    this.port = port;
+    this.ports = ports.clone();
   }
 
   /** Starts a flow in each channel and waits until its first question stands there. */
@@ -121,7 +122,8 @@ public final class ClosedLoop {
     long begin = System.nanoTime() + warming;
     List<Callable<Histogram>> loops = new ArrayList<>();
     for (int number = 0; number < connections; number++) {
-      loops.add(() -> loop(begin, begin + nanos, work));
+      int port = ports[number % ports.length];
+      loops.add(() -> loop(port, begin, begin + nanos, work));
     }
     Histogram all = new Histogram(LONGEST, 3);
     try {
@@ -137,7 +139,8 @@ public final class ClosedLoop {
     return new Result(all, seconds, starved.sum() / 1e9, failures.sum());
   }
 
-  private Histogram loop(long begin, long end, Work work) throws IOException, InterruptedException {
+  private Histogram loop(int port, long begin, long end, Work work)
+      throws IOException, InterruptedException {
     Signing signing = new Signing();
     histogram.remove();
     boolean warm = false;

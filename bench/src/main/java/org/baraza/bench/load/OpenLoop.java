@@ -36,7 +36,7 @@ public final class OpenLoop {
    * Answers by buttons. What is measured counts from when an answer was due, so that an app that
    * falls behind cannot hide it.
    */
-  public Result answer(int perSecond, double warming, double seconds) throws InterruptedException {
+  public Result answer(int perSecond, double seconds) throws InterruptedException {
     BlockingQueue<Due> due = new LinkedBlockingQueue<>();
     Histogram acknowledged = new ConcurrentHistogram(TimeUnit.MINUTES.toNanos(1), 3);
     LongAdder failures = new LongAdder();
@@ -51,7 +51,7 @@ public final class OpenLoop {
       senders.add(threads.submit(sender));
     }
     long begin = System.nanoTime();
-    long missed = rate(due, perSecond, begin, warming, warming + seconds, acknowledged);
+    long missed = rate(due, perSecond, begin, seconds);
     for (int number = 0; number < CONNECTIONS; number++) {
       due.add(new Due(new Talk("", ""), 0));
     }
@@ -68,25 +68,13 @@ public final class OpenLoop {
   }
 
   /** Puts down what is due; returns how many answers found no channel that waits. */
-  private long rate(
-      BlockingQueue<Due> due,
-      int perSecond,
-      long begin,
-      double warming,
-      double seconds,
-      Histogram acknowledged)
+  private long rate(BlockingQueue<Due> due, int perSecond, long begin, double seconds)
       throws InterruptedException {
     long missed = 0;
-    boolean warm = false;
     for (long number = 0; number < seconds * perSecond; number++) {
       long at = begin + number * 1_000_000_000L / perSecond;
       while (System.nanoTime() < at) {
         TimeUnit.NANOSECONDS.sleep(Math.max(1, at - System.nanoTime()));
-      }
-      if (!warm && number >= warming * perSecond) {
-        warm = true;
-        acknowledged.reset();
-        town.untilAsked().reset();
       }
       Talk talk = town.asked().poll();
       if (talk == null) {

@@ -21,7 +21,7 @@ public final class Talk {
    */
   public record Asked(String ticket, String ts, String tap, JsonNode message) {}
 
-  Talk(String workspace, String channel) {
+  public Talk(String workspace, String channel) {
     this.workspace = workspace;
     this.channel = channel;
   }

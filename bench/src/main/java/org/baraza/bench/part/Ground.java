@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.baraza.bench.load.LoadPrompts;
+import org.baraza.bench.seed.Model;
 
 /**
  * Where is measured.
@@ -32,6 +33,12 @@ public record Ground(Path root, Path work, int rounds, double seconds) {
       LoadPrompts.write(root.resolve("prompts"), prompts);
     }
     return prompts;
+  }
+
+  /** A store with one channel as the app fills it; made once a run. */
+  public Path model() throws Exception {
+    Path file = work.resolve("model").resolve("baraza.db");
+    return Files.exists(file) ? file : Model.make(root, work, data("model"), prompts());
   }
 
   /** What the app logged last, for whoever must find out why a part failed. */

@@ -1,67 +1,115 @@
 package org.baraza.bench.part;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
-import org.baraza.bench.load.ClosedLoop;
-import org.baraza.bench.load.LoadPrompts;
 import org.baraza.bench.load.Talk;
-import org.baraza.bench.load.Town;
-import org.baraza.bench.load.Way;
 import org.baraza.bench.process.AppProcess;
 import org.baraza.bench.process.Measured;
+import org.baraza.bench.seed.Model;
+import org.baraza.bench.seed.Seeder;
+import org.baraza.bench.slack.Payloads;
 import org.baraza.bench.slack.Signing;
 import org.baraza.bench.slack.StubSlack;
 import org.baraza.bench.wire.Caller;
 
-/** What a manager asks for, as a signed slash command, one after the other. */
+/**
+ * What a manager asks for among 10,000 channels of one workspace, in a channel with 1,000 answers
+ * and 200 promises, one after the other; and the Home of whoever made those promises.
+ */
 public final class Managing implements Part {
-  private static final int TIMES = 200;
+  private static final Seeder.Size TOWN = new Seeder.Size(1, 10_000, 1, 1);
+  private static final int ANSWERS = 1_000;
+  private static final int COMMITMENTS = 200;
+  private static final int TIMES = 300;
+  private static final int WARMING = 100;
 
   @Override
   public void run(Ground ground, Table table) throws Exception {
+    Path model = ground.model();
+    Path data = ground.data("managing");
+    Talk asking = new Talk(Seeder.workspace(1, TOWN), Seeder.channel(1));
+    Seeder seeder = new Seeder(data.resolve("baraza.db"));
+    seeder.fill(model, TOWN);
+    int more = ANSWERS / Model.answers(model) + 1;
+    seeder.enrich(model, TOWN, more, COMMITMENTS, asking.person());
+    seeder.manager(asking.workspace(), asking.person());
     try (StubSlack slack = new StubSlack()) {
-      Town town = new Town(slack);
-      slack.tell(town);
       AppProcess app =
-          new AppProcess(
-              ground.root(), ground.work(), ground.data("managing"), slack.url(), ground.prompts());
+          new AppProcess(ground.root(), ground.work(), data, slack.url(), ground.prompts());
       try (Measured process = app.start()) {
-        ClosedLoop loop = new ClosedLoop(town, process.port());
-        List<Talk> talks = town.settle("G", 1, 40);
-        loop.start(talks, LoadPrompts.BUTTONS);
-        loop.answer(Way.BUTTON, 4, 0, ground.seconds());
         for (String asked : List.of("/plan summary", "/plan portfolio", "/baraza summary")) {
-          ask(table, process, talks.get(0), asked);
+          ask(table, process, asking, asked);
         }
+        home(table, process, asking, slack);
       }
     }
+    Ground.forget(data);
   }
 
   private static void ask(Table table, Measured process, Talk talk, String asked) throws Exception {
     String[] words = asked.split(" ", 2);
-    String form =
-        "command=%s&text=%s&team_id=%s&user_id=%s&channel_id=%s&trigger_id=t&response_url="
-            .formatted(
-                URLEncoder.encode(words[0], StandardCharsets.UTF_8),
-                words[1],
-                talk.workspace(),
-                talk.person(),
-                talk.channel());
+    String form = Payloads.command(talk, words[0], words[1]);
     Histogram answered = new Histogram(60_000_000_000L, 3);
     Signing signing = new Signing();
     try (Caller caller = new Caller(process.port())) {
       for (int time = 0; time < TIMES; time++) {
         byte[] request = signing.form(form);
         long since = System.nanoTime();
-        caller.call(request);
-        if (time >= TIMES / 4) {
+        Caller.Reply reply = caller.call(request);
+        if (time >= WARMING) {
           answered.recordValue(System.nanoTime() - since);
+        }
+        if (reply.status() != 200 || reply.body().length < 500) {
+          throw new IllegalStateException(asked + " was answered " + new String(reply.body()));
         }
       }
     }
-    table.add(asked, "p50 ms", answered.getValueAtPercentile(50) / 1e6);
-    table.add(asked, "p99 ms", answered.getValueAtPercentile(99) / 1e6);
+    report(table, asked, answered);
+  }
+
+  /** From the event to the page at the stub. */
+  private static void home(Table table, Measured process, Talk talk, StubSlack slack)
+      throws Exception {
+    BlockingQueue<JsonNode> pages = new LinkedBlockingQueue<>();
+    slack.tell(
+        new StubSlack.Listener() {
+          @Override
+          public void posted(String channel, String ts, JsonNode message) {}
+
+          @Override
+          public void opened(String trigger, JsonNode view) {}
+
+          @Override
+          public void published(String person, JsonNode view) {
+            pages.add(view);
+          }
+        });
+    Histogram shown = new Histogram(60_000_000_000L, 3);
+    Signing signing = new Signing();
+    try (Caller caller = new Caller(process.port())) {
+      for (int time = 0; time < TIMES; time++) {
+        byte[] request = signing.json(Payloads.homeOpened(talk, slack.ts()));
+        long since = System.nanoTime();
+        caller.call(request);
+        JsonNode page = pages.poll(10, TimeUnit.SECONDS);
+        if (page == null) {
+          throw new IllegalStateException("the Home was not shown");
+        }
+        if (time >= WARMING) {
+          shown.recordValue(System.nanoTime() - since);
+        }
+      }
+    }
+    report(table, "Home", shown);
+  }
+
+  private static void report(Table table, String row, Histogram histogram) {
+    table.add(row, "p50 ms", histogram.getValueAtPercentile(50) / 1e6);
+    table.add(row, "p99 ms", histogram.getValueAtPercentile(99) / 1e6);
   }
 }

@@ -9,18 +9,26 @@ import org.baraza.bench.load.Town;
 import org.baraza.bench.load.Way;
 import org.baraza.bench.process.AppProcess;
 import org.baraza.bench.process.Measured;
+import org.baraza.bench.seed.Model;
 import org.baraza.bench.seed.Seeder;
 import org.baraza.bench.slack.StubSlack;
 
 /** What the process holds after 1,000 answers, with an empty store and with one of many months. */
 public final class Memory implements Part {
+  private static final int CHANNELS = 10_000;
+  private static final int ANSWERS = 1_000_000;
+  private static final int COMMITMENTS = 100_000;
+
   @Override
   public void run(Ground ground, Table table) throws Exception {
     Path small = ground.data("memory");
     measure(ground, table, small, "Memory, empty store");
     Path large = ground.data("memory-large");
-    new Seeder(large.resolve("baraza.db")).fill(small.resolve("baraza.db"), 10_000);
-    measure(ground, table, large, "Memory, 10,000 channels and 1,000,000 answers");
+    Path model = ground.model();
+    int conversations = ANSWERS / CHANNELS / Model.answers(model) + 1;
+    Seeder.Size size = new Seeder.Size(100, CHANNELS, conversations, COMMITMENTS / CHANNELS);
+    new Seeder(large.resolve("baraza.db")).fill(model, size);
+    measure(ground, table, large, "Memory, 10,000 channels, 1,000,000 answers, 100,000 promises");
     Ground.forget(large);
   }
 
@@ -33,7 +41,7 @@ public final class Memory implements Part {
       try (Measured process = app.start()) {
         table.add(row, "MB at start", process.megabytes());
         ClosedLoop loop = new ClosedLoop(town, process.port());
-        List<Talk> talks = town.settle("M", 50, 100);
+        List<Talk> talks = town.settle("E", 50, 100);
         loop.start(talks, LoadPrompts.BUTTONS);
         long answers = 0;
         while (answers < 1_000) {

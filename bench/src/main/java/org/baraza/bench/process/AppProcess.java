@@ -31,6 +31,7 @@ public final class AppProcess {
     environment.put("BARAZA_DATA", data.toString());
     environment.put("BARAZA_PROMPTS", prompts.toString());
     environment.put("BARAZA_BIND", "127.0.0.1");
+    environment.put("MALLOC_ARENA_MAX", "2"); // as the Procfile has it
   }
 
   public AppProcess with(String variable, String value) {
@@ -52,6 +53,10 @@ public final class AppProcess {
       command.add("@" + root.relativize(options));
     }
     command.addAll(extra);
+    String more = System.getenv().getOrDefault("BENCH_FLAGS", "").trim();
+    if (!more.isEmpty()) {
+      command.addAll(List.of(more.split(" +")));
+    }
     command.addAll(List.of("-jar", "target/baraza.jar", "serve"));
     return Measured.start(command, environment, root, work.resolve("app.log"), "/readyz");
   }

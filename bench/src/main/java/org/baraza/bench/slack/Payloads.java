@@ -1,8 +1,11 @@
 package org.baraza.bench.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
 import org.baraza.bench.load.Talk;
 
 /** What Slack sends when people act, with the message that they acted on, as Slack sends it. */
@@ -43,20 +46,45 @@ public final class Payloads {
     return tap(talk, nothing, "conversation.start", flow, ts);
   }
 
+  /** A slash command, typed in the channel. */
+  public static String command(Talk talk, String command, String text) {
+    return "command=%s&text=%s&team_id=%s&user_id=%s&channel_id=%s&trigger_id=t&response_url="
+        .formatted(
+            URLEncoder.encode(command, UTF_8),
+            URLEncoder.encode(text, UTF_8),
+            talk.workspace(),
+            talk.person(),
+            talk.channel());
+  }
+
+  /** Somebody opens the app's Home. */
+  public static String homeOpened(Talk talk, String ts) {
+    ObjectNode envelope = event(talk, ts);
+    ObjectNode event = envelope.putObject("event");
+    event.put("type", "app_home_opened").put("user", talk.person()).put("tab", "home");
+    event.put("channel", "D" + talk.person()).put("event_ts", ts);
+    return envelope.toString();
+  }
+
   /** A reply typed in the thread. */
   public static String reply(Talk talk, String text, String ts) {
-    ObjectNode envelope = JSON.createObjectNode();
-    envelope.put("token", "t").put("team_id", talk.workspace()).put("api_app_id", "A1");
+    ObjectNode envelope = event(talk, ts);
     ObjectNode event = envelope.putObject("event");
     event.put("type", "message").put("user", talk.person()).put("ts", ts).put("text", text);
     event.put("client_msg_id", "m" + ts).put("team", talk.workspace());
     event.put("thread_ts", talk.root()).put("parent_user_id", "U0");
     event.put("channel", talk.channel()).put("event_ts", ts).put("channel_type", "channel");
+    return envelope.toString();
+  }
+
+  private static ObjectNode event(Talk talk, String ts) {
+    ObjectNode envelope = JSON.createObjectNode();
+    envelope.put("token", "t").put("team_id", talk.workspace()).put("api_app_id", "A1");
     envelope.put("type", "event_callback").put("event_id", "Ev" + ts);
     envelope.put("event_time", System.currentTimeMillis() / 1000);
     ObjectNode authorization = envelope.putArray("authorizations").addObject();
     authorization.put("team_id", talk.workspace()).put("user_id", "U0").put("is_bot", true);
-    return envelope.toString();
+    return envelope;
   }
 
   /** The form of a question, filled in and sent. */

@@ -32,6 +32,9 @@ public final class StubSlack implements AutoCloseable {
           public void opened(String trigger, JsonNode view) {}
         };
 
+    /** A person's Home was shown anew. */
+    default void published(String person, JsonNode view) {}
+
     void posted(String channel, String ts, JsonNode message);
 
     void opened(String trigger, JsonNode view);
@@ -71,6 +74,7 @@ public final class StubSlack implements AutoCloseable {
       case "chat.postMessage" -> post(body);
       case "chat.update" -> ok("\"ts\":\"" + ts() + "\"");
       case "views.open", "views.push" -> view(body);
+      case "views.publish" -> publish(body);
       case "users.info" ->
           ok(
               "\"user\":{\"id\":\""
@@ -103,6 +107,12 @@ public final class StubSlack implements AutoCloseable {
   private byte[] view(byte[] body) {
     JsonNode asked = read(body);
     listener.opened(asked.path("trigger_id").asText(), asked.path("view"));
+    return ok("\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}");
+  }
+
+  private byte[] publish(byte[] body) {
+    JsonNode asked = read(body);
+    listener.published(asked.path("user_id").asText(), asked.path("view"));
     return ok("\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}");
   }
 
