@@ -27,9 +27,7 @@ import org.baraza.assistant.managing.Managing;
 import org.baraza.assistant.meeting.Meeting;
 import org.baraza.assistant.nudging.Nudging;
 import org.baraza.assistant.port.BallotKeys;
-import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.HomeDoor;
-import org.baraza.assistant.port.Uploads;
 import org.baraza.assistant.reflecting.Reflecting;
 import org.baraza.assistant.running.Running;
 import org.baraza.assistant.tracing.Tracing;
@@ -44,8 +42,7 @@ final class AllFeatures {
   static Features of(
       Application.Parts parts,
       Desk desk,
-      Uploads uploads,
-      Board board,
+      Exporting.Exchange exchange,
       HomeDoor homes,
       Errands errands) {
     CommitmentWatch watch = watch(desk.clock());
@@ -53,9 +50,9 @@ final class AllFeatures {
     Nudging nudging = new Nudging(desk);
     Managing managing = new Managing(desk);
     managing.catchUp();
-    HomePage home = home(desk, managing, homes);
     BallotKeys keys =
         new KeyFolder(parts.settings().data().resolve("ballot-keys"), parts.realTime());
+    HomePage home = home(desk, keys, managing, homes);
     return Features.of(
         desk,
         committing.rowDeeds(),
@@ -68,8 +65,8 @@ final class AllFeatures {
                 desk, new VisitFollowing(desk.book(), desk.ids(), desk.clock(), watch)),
             committing,
             nudging,
-            deciding(desk, keys),
-            new Choosing(desk, keys),
+            deciding(desk, keys, home),
+            new Choosing(desk, keys, home::again),
             new Discussing(desk),
             new Meeting(desk),
             new Reflecting(desk),
@@ -77,14 +74,15 @@ final class AllFeatures {
             managing,
             home,
             new Running(desk, nudging::forms),
-            new Deleting(desk, board, homes),
-            new Exporting(desk, new Binding(), uploads, board, errands, SolutionSpots::of)));
+            new Deleting(desk, exchange.board(), homes),
+            new Exporting(desk, new Binding(), exchange, errands, SolutionSpots::of, watch)));
   }
 
   /** Features that have something for the Home bring it here, the most pressing first. */
-  private static HomePage home(Desk desk, Managing managing, HomeDoor door) {
+  private static HomePage home(Desk desk, BallotKeys keys, Managing managing, HomeDoor door) {
     List<HomeSection> sections = new ArrayList<>();
     sections.add(new OwnPromises(desk));
+    sections.add(Choosing.section(desk, keys));
     sections.addAll(managing.sections());
     return new HomePage(desk, door, sections, managing.footers());
   }
@@ -99,7 +97,7 @@ final class AllFeatures {
     };
   }
 
-  private static Deciding deciding(Desk desk, BallotKeys keys) {
+  private static Deciding deciding(Desk desk, BallotKeys keys, HomePage home) {
     Deciding deciding =
         new Deciding(
             new Means(
@@ -111,7 +109,8 @@ final class AllFeatures {
                 desk.opening(),
                 keys,
                 desk.ids(),
-                desk.clock()));
+                desk.clock()),
+            home::again);
     deciding.tidy();
     return deciding;
   }

@@ -32,6 +32,7 @@ import org.baraza.assistant.discussing.TalkOffer;
 import org.baraza.assistant.ending.EndingWatch;
 import org.baraza.assistant.exporting.CanvasMoments;
 import org.baraza.assistant.exporting.Errands;
+import org.baraza.assistant.exporting.Exporting;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.meeting.MeetingWatch;
@@ -147,8 +148,7 @@ final class Application implements AutoCloseable {
         AllFeatures.of(
             parts,
             desk,
-            slack.uploads(),
-            slack.board(),
+            new Exporting.Exchange(slack.uploads(), slack.downloads(), slack.board()),
             slack.homes(),
             new Errands(desk, errands, ERRAND_PATIENCE));
     Scheduling scheduling =

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.assistant.exporting.Importing;
 import org.baraza.assistant.listing.AddingToPlan;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.wording.Words;
@@ -94,7 +95,9 @@ final class Practice implements AutoCloseable {
             new PracticeOptions.MessageShortcut(
                 "turn-into-commitment", words.label("practice.shortcuts.turn-into-commitment")),
             new PracticeOptions.MessageShortcut(
-                AddingToPlan.SHORTCUT, words.label("practice.shortcuts.add-to-plan"))));
+                AddingToPlan.SHORTCUT, words.label("practice.shortcuts.add-to-plan")),
+            new PracticeOptions.MessageShortcut(
+                Importing.SHORTCUT, words.label("practice.shortcuts.import-plan"))));
   }
 
   private static PracticeOptions.SlashCommand command(String name, Words words) {

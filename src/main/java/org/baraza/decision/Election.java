@@ -93,6 +93,12 @@ public record Election(
         .toList();
   }
 
+  /** The same as if nobody had been asked but those who stand. */
+  public Election withoutTheUnwilling() {
+    return with(
+        nominations.stream().filter(nomination -> nomination.consent() == Consent.YES).toList());
+  }
+
   public boolean stands(String person) {
     return standing().contains(person);
   }

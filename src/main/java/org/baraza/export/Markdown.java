@@ -20,15 +20,18 @@ final class Markdown {
 
   private final PlainText text;
   private final String lineBreak;
+  private final int mostCells;
 
   /**
    * Prepares to write.
    *
    * @param lineBreak what stands for the end of a line inside a table's cell
+   * @param mostCells a table with more goes on as another one with the same head
    */
-  Markdown(PlainText text, String lineBreak) {
+  Markdown(PlainText text, String lineBreak, int mostCells) {
     this.text = requireNonNull(text);
     this.lineBreak = requireNonNull(lineBreak);
+    this.mostCells = mostCells;
   }
 
   String write(Document document) {
@@ -65,11 +68,16 @@ final class Markdown {
   }
 
   private String of(Passage.Table table) {
-    StringBuilder out = new StringBuilder("**" + line(table.title()) + "**\n\n");
-    out.append(row(table.columns().stream().map(this::line).toList()));
-    out.append(row(table.columns().stream().map(any -> "---").toList()));
-    for (List<Cell> row : table.rows()) {
-      out.append(row(row.stream().map(cell -> inCell(of(cell.shown()))).toList()));
+    int most = Math.max(1, mostCells / Math.max(1, table.columns().size()) - 1);
+    StringBuilder out = new StringBuilder("**" + line(table.title()) + "**\n");
+    for (int from = 0; from == 0 || from < table.rows().size(); from += most) {
+      out.append('\n');
+      out.append(row(table.columns().stream().map(this::line).toList()));
+      out.append(row(table.columns().stream().map(any -> "---").toList()));
+      for (List<Cell> row :
+          table.rows().subList(from, Math.min(table.rows().size(), from + most))) {
+        out.append(row(row.stream().map(cell -> inCell(of(cell.shown()))).toList()));
+      }
     }
     return out.toString();
   }

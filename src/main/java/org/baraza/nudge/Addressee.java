@@ -34,6 +34,11 @@ public record Addressee(
     return new Hours(zone, preferences.at(), Preferences.EVENING);
   }
 
+  /** The same with other wishes. */
+  public Addressee with(Preferences wishes) {
+    return new Addressee(zone, wishes, pending, mentioned, lastLetter);
+  }
+
   /** The same once a letter was sent. */
   public Addressee after(Letter letter) {
     Map<String, LocalDate> later = new HashMap<>(mentioned);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.Directory;
+import org.baraza.assistant.port.Downloads;
 import org.baraza.assistant.port.HomeDoor;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.PostLookup;
@@ -15,6 +16,7 @@ import org.baraza.slack.api.Credentials;
 import org.baraza.slack.api.PostLinks;
 import org.baraza.slack.api.SlackBoard;
 import org.baraza.slack.api.SlackDirectory;
+import org.baraza.slack.api.SlackDownloads;
 import org.baraza.slack.api.SlackHomes;
 import org.baraza.slack.api.SlackMessenger;
 import org.baraza.slack.api.SlackUploads;
@@ -36,6 +38,7 @@ public final class SlackConnection {
   private final Messenger messenger;
   private final Directory directory;
   private final Uploads uploads;
+  private final Downloads downloads;
   private final Board board;
 
   /**
@@ -59,6 +62,7 @@ public final class SlackConnection {
     this.messenger = new SlackMessenger(api, drawing, new PostLinks(identity, posts));
     this.directory = new SlackDirectory(api, Ticker.systemTicker());
     this.uploads = new SlackUploads(api, new Mrkdwn(words.locale()));
+    this.downloads = new SlackDownloads(api);
     this.board = new SlackBoard(api);
   }
 
@@ -76,6 +80,10 @@ public final class SlackConnection {
 
   public Uploads uploads() {
     return uploads;
+  }
+
+  public Downloads downloads() {
+    return downloads;
   }
 
   public HomeDoor homes() {

@@ -26,6 +26,7 @@ record Forgetting(Transaction transaction, Actor person) {
           "answer", List.of("said"),
           "commitment", List.of("body"),
           "decision", List.of("body"),
+          "ballot", List.of("paper"),
           "stand", List.of("body"),
           "office", List.of("body"),
           "outbox", List.of("card"));
@@ -33,7 +34,12 @@ record Forgetting(Transaction transaction, Actor person) {
   void forget() {
     IDS.forEach((table, columns) -> columns.forEach(column -> blank(table, column)));
     DOCUMENTS.forEach(
-        (table, columns) -> columns.forEach(column -> replace(table, column, "\"", "\"")));
+        (table, columns) ->
+            columns.forEach(
+                column -> {
+                  replace(table, column, "\"", "\"");
+                  replace(table, column, "<@", ">");
+                }));
     replace("stand", "facilitators", ",", ",");
     remove("quiet_voice", "person");
     remove("preference", "person");

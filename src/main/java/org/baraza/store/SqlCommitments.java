@@ -110,6 +110,14 @@ record SqlCommitments(Transaction transaction) implements Commitments {
     }
   }
 
+  @Override
+  public void bring(Commitment commitment) {
+    transaction.lock(commitment.place());
+    if (insert(commitment) != 1) {
+      throw new StoreFailure("commitment %s is there already".formatted(commitment.id()));
+    }
+  }
+
   private int insert(Commitment commitment) {
     Place place = commitment.place();
     Terms terms = Terms.of(commitment);
@@ -124,12 +132,13 @@ record SqlCommitments(Transaction transaction) implements Commitments {
               (:workspace, :channel, :id,
                (select coalesce(max(number), 0) + 1 from commitment
                 where workspace = :workspace and channel = :channel),
-               1, :status, :owner, :relay, :heir, :due, :source, :createdAt, :body)
+               :revision, :status, :owner, :relay, :heir, :due, :source, :createdAt, :body)
             on conflict (workspace, channel, id) do nothing
             """)
         .bind("workspace", place.workspace())
         .bind("channel", place.channel())
         .bind("id", commitment.id())
+        .bind("revision", commitment.revision())
         .bind("status", commitment.status().name())
         .bind("owner", terms.owner())
         .bind("relay", terms.relay())

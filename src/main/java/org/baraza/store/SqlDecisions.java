@@ -69,6 +69,25 @@ record SqlDecisions(Transaction transaction) implements Decisions {
   }
 
   @Override
+  public List<Placed> openIn(String workspace) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select channel, body from decision
+            where workspace = :workspace and open = 1
+            order by channel, number
+            """)
+        .bind("workspace", workspace)
+        .map(
+            (row, context) ->
+                new Placed(
+                    new Place(workspace, row.getString("channel")),
+                    transaction.json().read(row.getString("body"), Decision.class)))
+        .list();
+  }
+
+  @Override
   public Set<String> open() {
     return new LinkedHashSet<>(
         transaction

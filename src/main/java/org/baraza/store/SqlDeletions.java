@@ -1,12 +1,14 @@
 package org.baraza.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Deletions;
+import org.baraza.assistant.port.Posts;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 
@@ -122,6 +124,9 @@ record SqlDeletions(Transaction transaction) implements Deletions {
   @Override
   public void erase(Place place, Card instead, Instant now) {
     transaction.lock(place);
+    Elsewhere elsewhere = new Elsewhere(transaction);
+    elsewhere.blank(place, instead, now);
+    elsewhere.cancelMoments(place);
     for (String table : OF_A_PLAN) {
       transaction
           .sql()
@@ -133,7 +138,12 @@ record SqlDeletions(Transaction transaction) implements Deletions {
     }
     transaction
         .sql()
-        .createUpdate("delete from nudge where workspace = :workspace and receiver = :channel")
+        .createUpdate(
+            """
+            delete from nudge
+            where workspace = :workspace
+              and (receiver = :channel or item like :channel || '/%')
+            """)
         .bind("workspace", place.workspace())
         .bind("channel", place.channel())
         .execute();
@@ -142,8 +152,34 @@ record SqlDeletions(Transaction transaction) implements Deletions {
   }
 
   @Override
+  public List<Letter> letters(Place place) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select distinct receiver, day from nudge
+            where workspace = :workspace and item like :channel || '/%'
+            order by receiver, day
+            """)
+        .bind("workspace", place.workspace())
+        .bind("channel", place.channel())
+        .map(
+            (row, context) ->
+                new Letter(row.getString("receiver"), LocalDate.parse(row.getString("day"))))
+        .list();
+  }
+
+  @Override
+  public void blank(Place place, String key, Card instead, Instant now) {
+    if (!(new SqlPosts(transaction).standing(place, key) instanceof Posts.Standing.Absent)) {
+      new Elsewhere(transaction).blank(place, key, instead, now);
+    }
+  }
+
+  @Override
   public void forget(Actor person) {
     new Forgetting(transaction, person).forget();
+    new Elsewhere(transaction).cancelMoments(person.workspace(), person.userId());
     transaction.erase();
   }
 
@@ -173,6 +209,7 @@ record SqlDeletions(Transaction transaction) implements Deletions {
     Stream.of(OF_A_PLAN, OF_A_WORKSPACE)
         .flatMap(List::stream)
         .forEach(table -> empty(table, workspace));
+    new Elsewhere(transaction).cancelMoments(workspace);
     transaction.erase();
   }
 

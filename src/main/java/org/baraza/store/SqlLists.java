@@ -85,6 +85,18 @@ record SqlLists(Transaction transaction) implements Lists {
           "a list was saved as version %d on top of version %d: %s in %s"
               .formatted(list.version(), stored.version(), list.list(), list.place()));
     }
+    insert(list, by, at);
+  }
+
+  @Override
+  public void bring(PlanList list, String by, Instant at) {
+    if (find(list.place(), list.occasion(), list.list()).version() > 0) {
+      throw new StoreFailure("the list %s is there already".formatted(list.list()));
+    }
+    insert(list, by, at);
+  }
+
+  private void insert(PlanList list, String by, Instant at) {
     transaction
         .sql()
         .createUpdate(

@@ -8,6 +8,11 @@ record SqlOffices(Transaction transaction) implements Offices {
   @Override
   public Office find(String workspace) {
     transaction.lock("office/" + workspace);
+    return look(workspace);
+  }
+
+  @Override
+  public Office look(String workspace) {
     return transaction
         .sql()
         .createQuery("select body from office where workspace = :workspace")

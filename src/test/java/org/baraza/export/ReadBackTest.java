@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -213,5 +214,27 @@ class ReadBackTest {
 
   private static String text(Element in, String path) throws Exception {
     return XPathFactory.newInstance().newXPath().evaluate(path, in);
+  }
+
+  @Test
+  void a_long_table_goes_on_as_another_one_on_a_canvas_and_nothing_is_lost() {
+    List<List<Cell>> rows =
+        IntStream.range(0, 250).mapToObj(row -> List.of(words("row " + row), words("x"))).toList();
+    Passage table = new Passage.Table("Long", List.of("Name", "Mark"), rows);
+    Document document =
+        new Document(
+            "Plan",
+            List.of(),
+            Locale.UK,
+            ZoneId.of("Africa/Kampala"),
+            List.of(new Document.Section(1, "All", List.of(table))),
+            List.of(),
+            "Plan");
+    String canvas = binding.canvas(document);
+    assertThat(canvas.split("\\| Name \\| Mark \\|", -1)).hasSize(3);
+    assertThat(canvas).contains("| row 0 |", "| row 148 |", "| row 149 |", "| row 249 |");
+    for (String part : canvas.split("\n\n", -1)) {
+      assertThat(part.chars().filter(it -> it == '|').count() / 3 * 2).isLessThan(303);
+    }
   }
 }

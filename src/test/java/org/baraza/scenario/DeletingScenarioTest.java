@@ -122,4 +122,58 @@ class DeletingScenarioTest {
     assertThat(stored()).doesNotContain("hidden places");
     scenario.directly("admin").shows("Everything I knew about this workspace is deleted");
   }
+
+  @Test
+  void words_about_a_plan_go_from_peoples_reminders_and_from_what_is_decided() {
+    facilitator.types("/baraza vote");
+    facilitator
+        .opens("Add an obstacle")
+        .fillsIn("What stands in the way", "hidden places are far")
+        .chooses("Where it lies", "In inputs and services")
+        .sends()
+        .isClosed();
+    scenario.passes(Duration.ofDays(4));
+    Channel reminders = scenario.directly("okello");
+    reminders.shows("tell of hidden places");
+    asksFor(facilitator, "This plan");
+    scenario.passes(OVER_A_DAY);
+    scenario.rest();
+    assertThat(reminders.everything()).doesNotContain("hidden places");
+    assertThat(ofBaraza()).doesNotContain("hidden places");
+    assertThat(stored()).doesNotContain("hidden places");
+  }
+
+  @Test
+  void a_quiet_plan_goes_when_its_settings_say_so_and_a_week_has_passed() {
+    int before = scenario.slack.views().opened(facilitator.id);
+    facilitator.types("/baraza settings");
+    Form.opened(facilitator, before)
+        .chooses("How long the plan is kept", "Deleted after 3 quiet months")
+        .sends()
+        .isClosed();
+    scenario.passes(Duration.ofDays(95));
+    channel.shows("Nobody has done anything in the plan of");
+    assertThat(ofBaraza()).contains("hidden places");
+    scenario.passes(Duration.ofDays(8));
+    channel.shows("This channel's plan is deleted");
+    assertThat(ofBaraza()).doesNotContain("hidden places");
+    assertThat(stored()).doesNotContain("hidden places");
+  }
+
+  @Test
+  void a_quiet_plan_stays_when_somebody_goes_on_with_it() {
+    int before = scenario.slack.views().opened(facilitator.id);
+    facilitator.types("/baraza settings");
+    Form.opened(facilitator, before)
+        .chooses("How long the plan is kept", "Deleted after 3 quiet months")
+        .sends()
+        .isClosed();
+    scenario.passes(Duration.ofDays(95));
+    channel.shows("Nobody has done anything in the plan of");
+    trader.types("/commit look at it again by tomorrow");
+    trader.taps("Post it");
+    scenario.passes(Duration.ofDays(8));
+    channel.shows("Somebody has gone on with this plan");
+    assertThat(ofBaraza()).contains("hidden places");
+  }
 }

@@ -249,12 +249,19 @@ final class FakeSlack implements ResponseDefinitionTransformerV2, AutoCloseable 
     if (path.startsWith("/upload/")) {
       return received(method, event.getRequest().getBody());
     }
+    if (path.startsWith("/download/")) {
+      return sent(method);
+    }
     return path.startsWith("/response/") ? respond(method, body) : call(method, body);
   }
 
   private synchronized ResponseDefinition received(String file, byte[] content) {
     files.receive(file, content);
     return new ResponseDefinitionBuilder().withStatus(200).withBody("OK").build();
+  }
+
+  private synchronized ResponseDefinition sent(String file) {
+    return new ResponseDefinitionBuilder().withStatus(200).withBody(files.content(file)).build();
   }
 
   private synchronized ResponseDefinition call(String method, String body) {

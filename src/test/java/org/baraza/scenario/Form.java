@@ -84,6 +84,10 @@ final class Form {
     return fillsIn(label, day);
   }
 
+  Form choosesChannel(String label, Channel channel) {
+    return put(label, element -> TextNode.valueOf(channel.room.id));
+  }
+
   Form choosesPerson(String label, Member person) {
     return fillsIn(label, person.id);
   }

@@ -37,6 +37,16 @@ final class HomeScreen {
     return this;
   }
 
+  /** The Home does not show these words any more, now or soon. */
+  HomeScreen showsNoMore(String words) {
+    slack()
+        .await(
+            "a Home without \"" + words + "\"",
+            () -> slack().views().home(who.id).filter(it -> !Shown.view(it).contains(words)),
+            this::words);
+    return this;
+  }
+
   HomeScreen doesNotShow(String words) {
     assertThat(words()).doesNotContain(words);
     return this;

@@ -319,6 +319,14 @@ final class Member {
     return Form.opened(this, before);
   }
 
+  /** Puts a file into the channel, where a shortcut can be used on its message. */
+  Typed putsFile(String name, byte[] content) {
+    String file = slack().files().put(channel.room, name, content);
+    ObjectNode event = message("", null, List.of());
+    event.putArray("files").addObject().put("id", file).put("name", name);
+    return new Typed(event.path("ts").asText(), event, slack().next("Ev"));
+  }
+
   /** Sends what was done to a message; Baraza must take it. */
   void interacts(ObjectNode payload) {
     answered(() -> door().interaction(payload));

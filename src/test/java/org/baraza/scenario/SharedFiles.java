@@ -47,6 +47,35 @@ final class SharedFiles {
         .put("upload_url", slack.api().resolve("/upload/" + id).toString());
   }
 
+  /** A person puts a file into a room; returns its id. */
+  String put(Room room, String name, byte[] content) {
+    String id = slack.next("F");
+    Shared file = new Shared(name, content.length, "");
+    file.content = content;
+    file.room = room.id;
+    begun.put(id, file);
+    return id;
+  }
+
+  ObjectNode info(String id) {
+    Shared file = begun.get(id);
+    if (file == null) {
+      return Json.object().put("ok", false).put("error", "file_not_found");
+    }
+    ObjectNode about = Json.object().put("id", id).put("name", file.name);
+    about.put("size", file.content.length);
+    about.put("url_private_download", slack.api().resolve("/download/" + id).toString());
+    about.putArray("channels").add(file.room);
+    ObjectNode answer = Json.object().put("ok", true);
+    answer.set("file", about);
+    return answer;
+  }
+
+  byte[] content(String id) {
+    Shared file = begun.get(id);
+    return file == null ? new byte[0] : file.content;
+  }
+
   void receive(String id, byte[] content) {
     Shared file = begun.get(id);
     if (file == null || file.length != content.length) {

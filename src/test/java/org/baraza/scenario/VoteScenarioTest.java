@@ -251,4 +251,28 @@ class VoteScenarioTest {
   private List<Member> joining(Stream<String> names) {
     return names.map(name -> channel.member(name).joins()).toList();
   }
+
+  @Test
+  void a_home_shows_what_waits_for_ones_vote_and_takes_it() {
+    Member rose = channel.member("rose").joins();
+    HomeScreen home = rose.looksAtHome();
+    threeObstaclesAreGathered();
+    aVoteIsOpened("Nobody, ever", 2);
+    scenario.passes(Duration.ofSeconds(60));
+    home.shows("Decide with your channels").shows("What to work on");
+    home.opens("My votes")
+        .ticks("My votes", CHICKS, FEED, LOANS)
+        .sends()
+        .saysAt("My votes", "Choose 2 at most")
+        .ticks("My votes", FEED)
+        .sends()
+        .isClosed();
+    channel.shows("Voted so far: 1.");
+    home.shows("You have answered");
+    home.opens("My votes").ticks("My votes").sends().isClosed();
+    channel.shows("Voted so far: 0.");
+    scenario.passes(Duration.ofDays(3));
+    channel.shows("This vote is over");
+    rose.looksAtHome().showsNoMore("Decide with your channels");
+  }
 }

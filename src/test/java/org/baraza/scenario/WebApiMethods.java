@@ -35,6 +35,7 @@ final class WebApiMethods {
       case "conversations.canvases.create" -> canvas(arguments);
       case "canvases.edit" -> redrawCanvas(arguments);
       case "files.getUploadURLExternal" -> slack.files().begin(arguments);
+      case "files.info" -> slack.files().info(arguments.path("file").asText());
       case "files.completeUploadExternal" -> slack.files().complete(arguments);
       default -> {
         slack.problem("an unexpected call of " + method);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.deciding.Pointer;
 import org.baraza.assistant.incoming.Reaction;
@@ -92,6 +93,7 @@ record Elections(Desk desk, BallotKeys keys) {
   /** Stores; only while votes are in does it count as open, since only then is there a key. */
   void save(Records records, Place place, Election election) {
     records.decisions().save(place, election, election.stage() == Election.Stage.VOTING);
+    StandMoments.changed(records, place, now());
   }
 
   /** Stores the next stage, and has the channel see it. */

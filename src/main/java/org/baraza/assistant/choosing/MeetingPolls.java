@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
@@ -176,6 +177,7 @@ final class MeetingPolls {
             });
     MeetingPoll closed = poll.closed(papers);
     records.decisions().save(place, closed, false);
+    StandMoments.changed(records, place, polls.now());
     records.ballots().clear(place, poll.id());
     records.moments().cancel(Choosing.MEET_CLOSING, Pointer.moment(place, poll.id()));
     MeetingCards cards = polls.cards(plan.get(), closed);

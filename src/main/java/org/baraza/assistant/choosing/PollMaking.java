@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Part;
@@ -130,6 +131,7 @@ final class PollMaking {
         new MeetingPoll(
             desk.ids().next(), slots, actor.userId(), polls.now(), closes, Map.of(), false, null);
     records.decisions().save(place, poll, true);
+    StandMoments.changed(records, place, polls.now());
     records
         .outbox()
         .post(place, MeetingCards.key(poll), null, polls.cards(plan, poll).open(0), polls.now());

@@ -14,6 +14,7 @@ final class Actions {
   static final String VOTE_TAKE = "vote.take";
   static final String VOTE_CHOOSE = "vote.choose";
   static final String VOTE_CARE = "vote.care";
+  static final String VOTE_FORM = "vote.form";
 
   static final String ORDER_TRY = "order.try";
   static final String ORDER_WITHOUT = "order.without";

@@ -170,22 +170,29 @@ final class Casting {
               ? vote.giving(before, pointer.item())
               : vote.takingBack(before, pointer.item());
       if (outcome instanceof Vote.Outcome.Now now) {
-        store(before, now.choices());
+        store(records, place, vote, mark, before, now.choices());
         return words.say(change == Change.GIVE ? "vote.kept" : "vote.taken-back");
       }
       return words.say(
           outcome instanceof Vote.Outcome.NoVotesLeft ? "vote.none-left" : "problem.gone");
     }
+  }
 
-    private void store(Paper.Choices before, Paper.Choices after) {
-      if (after.blank()) {
-        records.ballots().remove(place, vote.id(), mark);
-      } else if (!after.equals(before)) {
-        records.ballots().put(place, vote.id(), mark, after);
-      }
-      if (before.blank() != after.blank()) {
-        redraw(records, place, vote);
-      }
+  /** Keeps a paper; the channel's card counts anew when there is one more or one less. */
+  void store(
+      Records records,
+      Place place,
+      Vote vote,
+      String mark,
+      Paper.Choices before,
+      Paper.Choices after) {
+    if (after.blank()) {
+      records.ballots().remove(place, vote.id(), mark);
+    } else if (!after.equals(before)) {
+      records.ballots().put(place, vote.id(), mark, after);
+    }
+    if (before.blank() != after.blank()) {
+      redraw(records, place, vote);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.BallotKeys.BallotKey;
@@ -72,6 +73,7 @@ final class Closing {
     }
     Vote closed = counted(records, place, found.get(), key);
     records.decisions().save(place, closed, false);
+    StandMoments.changed(records, place, means.now());
     records.ballots().clear(place, id);
     records.moments().cancel(Actions.VOTE_CLOSING, Pointer.moment(place, id));
     records.moments().cancel(Actions.REMINDER, Pointer.moment(place, id));

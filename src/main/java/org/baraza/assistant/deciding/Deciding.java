@@ -1,18 +1,27 @@
 package org.baraza.assistant.deciding;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
 import org.baraza.assistant.port.MomentHandler;
+import org.baraza.people.Actor;
 
 /** What deciding together brings to the routes. */
 public final class Deciding implements Feature {
+  /** Opens one's own paper of a vote as a form; the value is a {@link Pointer}. */
+  public static final String VOTE = Actions.VOTE_FORM;
+
+  /** Opens one's own ratings as a form; the value is a {@link Pointer}. */
+  public static final String RATE = Actions.RATE_START;
+
   private final Means means;
   private final Gathering gathering;
   private final Opening opening;
   private final Casting casting;
+  private final VotingForm votingForm;
   private final Closing closing;
   private final Reminding reminding;
   private final TakingUp takingUp;
@@ -25,11 +34,17 @@ public final class Deciding implements Feature {
   private final Preparing preparing;
   private final Rehearsing rehearsing;
 
-  public Deciding(Means means) {
+  /**
+   * Prepares to decide.
+   *
+   * @param voted to be told after somebody voted by a form
+   */
+  public Deciding(Means means, Consumer<Actor> voted) {
     this.means = means;
     gathering = new Gathering(means);
     opening = new Opening(means);
     casting = new Casting(means);
+    votingForm = new VotingForm(means, casting, voted);
     BeforeClosing beforeClosing = new BeforeClosing(means);
     closing = new Closing(means, beforeClosing);
     reminding = new Reminding(means, beforeClosing);
@@ -56,6 +71,7 @@ public final class Deciding implements Feature {
         Map.entry(Actions.VOTE_OPEN, opening::form),
         Map.entry(Actions.VOTE_GIVE, casting::give),
         Map.entry(Actions.VOTE_PAPER, casting::paper),
+        Map.entry(Actions.VOTE_FORM, votingForm::open),
         Map.entry(Actions.VOTE_PUT, casting::put),
         Map.entry(Actions.VOTE_BACK, casting::takeBack),
         Map.entry(Actions.VOTE_LOOK, casting::look),
@@ -82,17 +98,18 @@ public final class Deciding implements Feature {
 
   @Override
   public Map<String, OnSubmission> submissions() {
-    return Map.of(
-        Actions.VOTE_ADD_FORM, gathering::added,
-        Actions.VOTE_OPEN_FORM, opening::submit,
-        Actions.VOTE_CHOOSE_FORM, takingUp::chosen,
-        Actions.VOTE_CARE_FORM, caring::submit,
-        Actions.ORDER_OVERRULE_FORM, prioritising::overruled,
-        Actions.RATE_OPEN_FORM, roundOpening::submit,
-        Actions.ORDER_WEIGH_FORM, weighing::submit,
-        Actions.VOICES_PREPARE_FORM, preparing::submit,
-        Actions.VOICES_REHEARSE_FORM, rehearsing::next,
-        Actions.RATE_PAGE_FORM, ratingAlone::submit);
+    return Map.ofEntries(
+        Map.entry(Actions.VOTE_FORM, votingForm::submit),
+        Map.entry(Actions.VOTE_ADD_FORM, gathering::added),
+        Map.entry(Actions.VOTE_OPEN_FORM, opening::submit),
+        Map.entry(Actions.VOTE_CHOOSE_FORM, takingUp::chosen),
+        Map.entry(Actions.VOTE_CARE_FORM, caring::submit),
+        Map.entry(Actions.ORDER_OVERRULE_FORM, prioritising::overruled),
+        Map.entry(Actions.RATE_OPEN_FORM, roundOpening::submit),
+        Map.entry(Actions.ORDER_WEIGH_FORM, weighing::submit),
+        Map.entry(Actions.VOICES_PREPARE_FORM, preparing::submit),
+        Map.entry(Actions.VOICES_REHEARSE_FORM, rehearsing::next),
+        Map.entry(Actions.RATE_PAGE_FORM, ratingAlone::submit));
   }
 
   @Override

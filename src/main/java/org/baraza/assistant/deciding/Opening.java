@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Option;
@@ -196,6 +197,7 @@ final class Opening {
     Instant now = means.now();
     Vote vote = new Vote(id, candidates, terms, actor.userId(), now, null, List.of());
     records.decisions().save(place, vote, true);
+    StandMoments.changed(records, place, now);
     VoteCards cards = new VoteCards(means.words(plan), place, vote);
     records.outbox().post(place, VoteCards.key(vote), null, cards.open(0), now);
     String moment = Pointer.moment(place, id);

@@ -44,16 +44,26 @@ public record Pointer(String channel, String decision, String item) {
 
   /** A moment's id: the workspace in front, since nobody acts when it comes. */
   public static String moment(Place place, String decision) {
-    return place.workspace() + "|" + Pointer.to(place, decision).code();
+    return moment(place, Pointer.to(place, decision));
+  }
+
+  /** The same for one person or thing of a decision. */
+  public static String moment(Place place, Pointer pointer) {
+    return place.workspace() + "/" + pointer.code();
   }
 
   /** What a moment's id points to. */
-  public record Appointed(Place place, String decision) {
+  public record Appointed(Place place, String decision, String item) {
     public static Optional<Appointed> read(String moment) {
-      String[] parts = moment.split("\\|", 4);
-      return parts.length == 4
-          ? Optional.of(new Appointed(new Place(parts[0], parts[1]), parts[2]))
-          : Optional.empty();
+      int slash = moment.indexOf('/');
+      return Pointer.read(moment.substring(slash + 1))
+          .filter(it -> slash > 0)
+          .map(
+              it ->
+                  new Appointed(
+                      new Place(moment.substring(0, slash), it.channel()),
+                      it.decision(),
+                      it.item()));
     }
   }
 }

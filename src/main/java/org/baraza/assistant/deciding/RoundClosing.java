@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.BallotKeys.BallotKey;
@@ -81,6 +82,7 @@ final class RoundClosing {
     Voices voices =
         found.get().voices(questions, papers.all(), papers.quiet(), papers.quietMembers());
     records.decisions().save(place, round, false);
+    StandMoments.changed(records, place, means.now());
     records.ballots().clear(place, id);
     records.moments().cancel(Actions.RATE_CLOSING, Pointer.moment(place, id));
     records.moments().cancel(Actions.REMINDER, Pointer.moment(place, id));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Option;
@@ -168,6 +169,7 @@ final class RoundOpening {
       return false;
     }
     records.decisions().save(place, round, true);
+    StandMoments.changed(records, place, means.now());
     RoundCards cards = new RoundCards(means.words(plan), place, round);
     records.outbox().post(place, RoundCards.key(round), null, cards.open(0), means.now());
     String moment = Pointer.moment(place, round.id());

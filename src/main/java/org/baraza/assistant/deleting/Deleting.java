@@ -1,6 +1,7 @@
 package org.baraza.assistant.deleting;
 
 import java.util.Map;
+import org.baraza.assistant.RetentionMoments;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
@@ -12,6 +13,7 @@ import org.baraza.assistant.port.MomentHandler;
 /** What deleting brings to the routes and to the scheduler. */
 public final class Deleting implements Feature {
   private final Wishing wishing;
+  private final Retaining retaining;
   private final Fulfilling fulfilling;
 
   /**
@@ -22,6 +24,7 @@ public final class Deleting implements Feature {
    */
   public Deleting(Desk desk, Board board, HomeDoor homes) {
     wishing = new Wishing(desk);
+    retaining = new Retaining(desk);
     fulfilling = new Fulfilling(desk, board, homes);
   }
 
@@ -41,6 +44,7 @@ public final class Deleting implements Feature {
 
   @Override
   public Map<String, MomentHandler> moments() {
-    return Map.of(Fulfilling.DELETION, fulfilling::fulfil);
+    return Map.of(
+        Fulfilling.DELETION, fulfilling::fulfil, RetentionMoments.RETENTION, retaining::look);
   }
 }

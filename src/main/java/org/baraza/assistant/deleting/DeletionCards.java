@@ -110,6 +110,22 @@ record DeletionCards(Words words) {
     return withKeep(words.say("delete.announced", filling), wish.subject());
   }
 
+  /**
+   * That a plan goes because it was quiet for so long.
+   *
+   * @param months as many as the channel keeps it
+   */
+  Card quiet(Deletion wish, int months) {
+    return withKeep(
+        words.say(
+            "delete.quiet",
+            Map.of(
+                "months", number(months),
+                "channel", Prose.of(new Span.Channel(wish.subject().id())),
+                "when", Prose.of(new Span.Moment(wish.due())))),
+        wish.subject());
+  }
+
   private Card withKeep(Prose text, Subject subject) {
     return new Card(
         text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(keep(subject)))));
@@ -117,6 +133,11 @@ record DeletionCards(Words words) {
 
   Card kept(String by) {
     return Card.of(words.say("delete.kept", "person", person(by)));
+  }
+
+  /** That a plan stays after all, since somebody did something in it. */
+  Card spared() {
+    return Card.of(words.say("delete.spared"));
   }
 
   private static Prose person(String id) {

@@ -1,14 +1,15 @@
 package org.baraza.assistant.deleting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.baraza.assistant.NudgeMoments;
-import org.baraza.assistant.StandMoments;
+import org.baraza.assistant.RetentionMoments;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.Deletions.Deletion;
 import org.baraza.assistant.port.Deletions.Kind;
+import org.baraza.assistant.port.Deletions.Letter;
 import org.baraza.assistant.port.Deletions.Subject;
 import org.baraza.assistant.port.HomeDoor;
 import org.baraza.assistant.port.Records;
@@ -53,16 +54,22 @@ final class Fulfilling {
     Optional<Place> direct = desk.directory().direct(asker);
     Optional<Place> told =
         subject.kind() == Kind.PLAN ? Optional.of(subject.place()).filter(desk::canSpeak) : direct;
+    if (desk.work().<Boolean>write(records -> isSpared(records, wish, cards))) {
+      return;
+    }
     for (Place place : concerned(subject)) {
       clear(place, cards);
     }
+    List<Standing> letters = letters(subject);
     boolean done =
         desk.work()
             .write(
                 records -> {
-                  if (records.deletions().find(subject).isEmpty()) {
+                  if (records.deletions().find(subject).isEmpty()
+                      || isSpared(records, wish, cards)) {
                     return false;
                   }
+                  letters.forEach(it -> blank(records, it, cards));
                   erase(records, subject, direct, cards);
                   told.ifPresent(place -> tell(records, place, cards, subject));
                   return true;
@@ -70,6 +77,48 @@ final class Fulfilling {
     if (done && subject.kind() == Kind.PERSON) {
       homes.show(subject.person(), cards.instead().parts());
     }
+  }
+
+  /** Messages of nudges to people that mention something of a plan, where they stand. */
+  private record Standing(Place direct, LocalDate day) {}
+
+  private List<Standing> letters(Subject subject) {
+    if (subject.kind() != Kind.PLAN) {
+      return List.of();
+    }
+    List<Letter> letters =
+        desk.work().read(records -> records.deletions().letters(subject.place()));
+    return letters.stream()
+        .flatMap(
+            letter ->
+                desk
+                    .directory()
+                    .direct(new Actor(subject.workspace(), letter.receiver()))
+                    .map(direct -> new Standing(direct, letter.day()))
+                    .stream())
+        .toList();
+  }
+
+  private void blank(Records records, Standing letter, DeletionCards cards) {
+    Instant now = desk.clock().instant();
+    for (String key : List.of("letter/", "week/")) {
+      records.deletions().blank(letter.direct(), key + letter.day(), cards.instead(), now);
+    }
+  }
+
+  /** A plan that was to go because it was quiet stays when it is quiet no more. */
+  private boolean isSpared(Records records, Deletion wish, DeletionCards cards) {
+    if (!Retaining.spared(desk, records, wish)) {
+      return false;
+    }
+    Instant now = desk.clock().instant();
+    Place place = wish.subject().place();
+    records.deletions().withdraw(wish.subject());
+    RetentionMoments.look(records, place, now);
+    if (!wish.notice().isEmpty()) {
+      records.outbox().update(place, wish.notice(), cards.spared(), now);
+    }
+    return true;
   }
 
   private Words words(Subject subject, Actor asker) {
@@ -108,9 +157,6 @@ final class Fulfilling {
       case PERSON -> {
         direct.ifPresent(place -> records.deletions().erase(place, cards.instead(), now));
         records.deletions().forget(subject.person());
-        String person = subject.workspace() + "/" + subject.id();
-        records.moments().cancel(NudgeMoments.LETTER, person);
-        records.moments().cancel(StandMoments.HOME, person);
       }
       case PLAN -> records.deletions().erase(subject.place(), cards.instead(), now);
       case WORKSPACE -> records.deletions().eraseAll(subject.workspace(), cards.instead(), now);

@@ -162,6 +162,9 @@ final class Wishing {
               inChannel(records, subject).kept(actor.userId()),
               now);
     }
+    if (subject.kind() == Kind.PLAN) {
+      Retaining.again(desk, records, subject.place());
+    }
     note(records, actor, subject, "deletion-kept", now);
     return true;
   }

@@ -33,16 +33,16 @@ final class TalkReminding {
 
   /** A person's moment: the round's with the person behind it. */
   static String moment(Place place, TalkRound round, String person) {
-    return place.workspace() + "|" + Pointer.to(place, round.id()).at(person).code();
+    return Pointer.moment(place, Pointer.to(place, round.id()).at(person));
   }
 
   void due(String moment) {
-    String[] parts = moment.split("\\|", 4);
-    if (parts.length < 4) {
-      return;
-    }
-    Place place = new Place(parts[0], parts[1]);
-    Actor person = new Actor(parts[0], parts[3]);
+    Pointer.Appointed.read(moment).ifPresent(this::remind);
+  }
+
+  private void remind(Pointer.Appointed appointed) {
+    Place place = appointed.place();
+    Actor person = new Actor(place.workspace(), appointed.item());
     Optional<Directory.Person> known =
         desk.directory().person(person).filter(it -> !it.bot() && !it.gone());
     Optional<Place> direct = desk.directory().direct(person);
@@ -55,7 +55,7 @@ final class TalkReminding {
         .write(
             records -> {
               talks
-                  .find(records, place, parts[2])
+                  .find(records, place, appointed.decision())
                   .filter(round -> round.waitsFor(person.userId()))
                   .ifPresent(
                       round -> remind(records, place, round, person, direct.get(), zone, words));

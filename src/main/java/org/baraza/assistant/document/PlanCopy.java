@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.baraza.commitment.Commitment;
 import org.baraza.conversation.Conversation;
+import org.baraza.decision.Decision;
 import org.baraza.flow.Value;
 import org.baraza.people.Who;
 import org.baraza.plan.Dismissal;
@@ -19,6 +20,7 @@ import org.baraza.plan.PlanList;
  * Everything that a channel has gathered, complete.
  *
  * @param takenAt when it was copied
+ * @param decisions those that are taken; what is open holds sealed papers, which are never copied
  * @param names of the people in it, by id, as they were then
  */
 public record PlanCopy(
@@ -28,6 +30,7 @@ public record PlanCopy(
     List<PlanList> lists,
     List<Dismissal> dismissals,
     List<Commitment> commitments,
+    List<Decision> decisions,
     Map<String, String> names) {
   public PlanCopy {
     requireNonNull(takenAt);
@@ -36,11 +39,13 @@ public record PlanCopy(
     lists = List.copyOf(lists);
     dismissals = List.copyOf(dismissals);
     commitments = List.copyOf(commitments);
+    decisions = List.copyOf(decisions);
     names = Map.copyOf(names);
   }
 
   public PlanCopy withNames(Map<String, String> known) {
-    return new PlanCopy(takenAt, plan, conversations, lists, dismissals, commitments, known);
+    return new PlanCopy(
+        takenAt, plan, conversations, lists, dismissals, commitments, decisions, known);
   }
 
   /** The ids of the people who facilitate, answered, promised or wrote something. */

@@ -15,6 +15,7 @@ import org.baraza.assistant.port.Board;
 import org.baraza.assistant.port.Board.Shown;
 import org.baraza.assistant.port.DocumentWriter;
 import org.baraza.assistant.port.Records;
+import org.baraza.decision.Taken;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
 
@@ -58,7 +59,11 @@ final class PlanCanvas {
             setting ->
                 new Found(
                     setting,
-                    new PlanDocuments(setting, records.commitments().inChannel(place)).document(),
+                    new PlanDocuments(
+                            setting,
+                            records.commitments().inChannel(place),
+                            Taken.of(records.decisions().all(place)))
+                        .document(),
                     records.canvases().find(place)));
   }
 

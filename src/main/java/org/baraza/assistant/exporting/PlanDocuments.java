@@ -15,6 +15,7 @@ import org.baraza.assistant.document.Document.Section;
 import org.baraza.assistant.document.Passage;
 import org.baraza.commitment.Commitment;
 import org.baraza.conversation.Conversation;
+import org.baraza.decision.Decision;
 import org.baraza.flow.Flow;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
@@ -32,9 +33,11 @@ final class PlanDocuments {
 
   private final Setting setting;
   private final List<Commitment> commitments;
+  private final List<Decision> taken;
   private final Words words;
 
-  PlanDocuments(Setting setting, List<Commitment> commitments) {
+  PlanDocuments(Setting setting, List<Commitment> commitments, List<Decision> taken) {
+    this.taken = List.copyOf(taken);
     this.setting = requireNonNull(setting);
     this.commitments = List.copyOf(commitments);
     words = setting.words();
@@ -47,6 +50,8 @@ final class PlanDocuments {
     part("export.part.review", talks(REVIEW), List.of(), sections);
     part("export.part.adoption", talks(ADOPTION), tables.adoption(), sections);
     part("export.part.minutes", talks(MINUTES), List.of(), sections);
+    part(
+        "export.part.decisions", new PlanDecisions(setting, taken).sections(), List.of(), sections);
     part("export.part.commitments", List.of(), tables.ledger(), sections);
     Prose channel = Prose.of(new Span.Channel(setting.plan().place().channel()));
     Prose day = Prose.of(new Span.Day(setting.today()));

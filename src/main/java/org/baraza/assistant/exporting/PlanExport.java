@@ -24,6 +24,8 @@ import org.baraza.assistant.port.DocumentWriter;
 import org.baraza.assistant.port.Records;
 import org.baraza.assistant.port.Uploads;
 import org.baraza.commitment.Commitment;
+import org.baraza.decision.Decision;
+import org.baraza.decision.Taken;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
@@ -85,9 +87,10 @@ final class PlanExport {
         .map(
             setting -> {
               List<Commitment> commitments = records.commitments().inChannel(place);
+              List<Decision> taken = Taken.of(records.decisions().all(place));
               return new Found(
                   setting,
-                  new PlanDocuments(setting, commitments).document(),
+                  new PlanDocuments(setting, commitments, taken).document(),
                   new PlanCopy(
                       desk.clock().instant(),
                       setting.plan(),
@@ -95,6 +98,7 @@ final class PlanExport {
                       setting.lists(),
                       records.dismissals().all(place),
                       commitments,
+                      taken,
                       Map.of()));
             });
   }

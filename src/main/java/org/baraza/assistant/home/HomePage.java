@@ -75,6 +75,11 @@ public final class HomePage implements Feature {
     door.show(actor, draw(actor));
   }
 
+  /** Shows somebody theirs once more, right after they did something there. */
+  public void again(Actor actor) {
+    door.show(actor, draw(actor));
+  }
+
   private List<Part> draw(Actor actor) {
     Words words = desk.words(actor);
     List<Part> parts = new ArrayList<>();

@@ -33,6 +33,7 @@ final class Oversight implements HomeSection {
     List<Trouble> rows = portfolio.first(actor, ROWS).rows();
     if (rows.isEmpty()) {
       parts.add(new Part.Paragraph(words.say("manage.none")));
+      parts.add(new Part.Controls(List.of(WeeklyCards.ask(words))));
       return parts;
     }
     PortfolioProse prose = portfolio.prose(actor);
@@ -48,7 +49,8 @@ final class Oversight implements HomeSection {
         new Part.Controls(
             List.of(
                 new Control.Button(Portfolio.SHOW, words.label("manage.all"), Shelf.first().code()),
-                new Control.Button(OverdueList.SHOW, words.label("manage.see-overdue"), "0"))));
+                new Control.Button(OverdueList.SHOW, words.label("manage.see-overdue"), "0"),
+                WeeklyCards.ask(words))));
     return parts;
   }
 }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.assistant.NudgeMoments;
+import org.baraza.assistant.WeeklyMoments;
+import org.baraza.assistant.card.Card;
 import org.baraza.assistant.committing.Pointer;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.port.Directory;
@@ -64,6 +66,9 @@ final class Letterbox {
     Instant now = desk.clock().instant();
     Addressee addressee = new Truth(records, desk.book()).addressee(to.person(), to.zone());
     Optional<Letter> letter = Due.forPerson(addressee, now);
+    if (letter.isPresent() && isEnclosed(records, to.person(), addressee, now)) {
+      return false;
+    }
     Addressee then = letter.map(addressee::after).orElse(addressee);
     if (letter.isPresent()) {
       post(records, to, letter.get(), addressee, now);
@@ -81,8 +86,23 @@ final class Letterbox {
     return letter.isPresent();
   }
 
+  /** A weekly message that is due now brings the letter with it, and sets the next moment. */
+  private static boolean isEnclosed(
+      Records records, Actor person, Addressee addressee, Instant now) {
+    return WeeklyMoments.of(records, person, addressee)
+        .filter(weekly -> weekly.isDue(now))
+        .isPresent();
+  }
+
   private static void post(
       Records records, To to, Letter letter, Addressee addressee, Instant now) {
+    Card card = noted(records, to.person(), to.words(), letter, addressee, now);
+    records.outbox().post(to.direct(), key(letter.day()), null, card, now);
+  }
+
+  /** Notes what a letter mentions, and draws it. */
+  static Card noted(
+      Records records, Actor person, Words words, Letter letter, Addressee addressee, Instant now) {
     List<Commitment> commitments =
         letter.mentions().stream()
             .flatMap(
@@ -92,7 +112,6 @@ final class Letterbox {
                         .find(mention.pending().place(), mention.pending().commitment())
                         .stream())
             .toList();
-    Actor person = to.person();
     commitments.forEach(
         it ->
             records
@@ -100,8 +119,8 @@ final class Letterbox {
                 .mention(
                     person.workspace(), person.userId(), letter.day(), Pointer.to(it).code(), now));
     LetterCards cards =
-        new LetterCards(to.words(), addressee.preferences(), addressee.pending(), letter.day());
-    records.outbox().post(to.direct(), key(letter.day()), null, cards.card(commitments), now);
+        new LetterCards(words, addressee.preferences(), addressee.pending(), letter.day());
+    return cards.card(commitments);
   }
 
   /** Whatever was done or changed since takes its buttons off the last message. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.NudgeMoments;
+import org.baraza.assistant.WeeklyMoments;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
@@ -142,6 +143,7 @@ final class Wishes {
               Preferences before = records.nudges().preferences(actor);
               records.nudges().save(actor, before.with(amount, hour, back));
               NudgeMoments.look(records, actor, now);
+              WeeklyMoments.look(records, actor, now);
               return true;
             });
     return new Reaction.CloseAll();

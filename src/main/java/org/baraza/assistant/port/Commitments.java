@@ -35,6 +35,9 @@ public interface Commitments {
    */
   void save(Commitment commitment);
 
+  /** Stores a commitment that comes from elsewhere with the history that it has. */
+  void bring(Commitment commitment);
+
   /** Drops a draft; a commitment that others have seen stays. */
   void dropDraft(Place place, String id);
 }

@@ -1,5 +1,7 @@
 package org.baraza.assistant.port;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,17 @@ public interface Decisions {
 
   /** Stores a new decision, or the new state of one. */
   void save(Place place, Decision decision, boolean open);
+
+  /** What is open in a workspace, oldest first in each channel. */
+  List<Placed> openIn(String workspace);
+
+  /** A decision and the channel that it is taken in. */
+  record Placed(Place place, Decision decision) {
+    public Placed {
+      requireNonNull(place);
+      requireNonNull(decision);
+    }
+  }
 
   /** The ids of what is open, in every channel. */
   Set<String> open();

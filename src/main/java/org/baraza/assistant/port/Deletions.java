@@ -3,6 +3,7 @@ package org.baraza.assistant.port;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,12 @@ public interface Deletions {
    */
   void erase(Place place, Card instead, Instant now);
 
+  /** The messages of nudges that mention something of a channel's plan. */
+  List<Letter> letters(Place place);
+
+  /** Takes the words out of one message, if it stands or is to stand there. */
+  void blank(Place place, String key, Card instead, Instant now);
+
   /**
    * Removes what is only about a person, and puts nobody ({@link org.baraza.people.Actor#NOBODY})
    * in their place wherever something of theirs stays.
@@ -45,6 +52,14 @@ public interface Deletions {
 
   /** Removes everything about a workspace but the permission to speak in it. */
   void eraseAll(String workspace, Card instead, Instant now);
+
+  /** A person's message of nudges of a day. */
+  record Letter(String receiver, LocalDate day) {
+    public Letter {
+      requireNonNull(receiver);
+      requireNonNull(day);
+    }
+  }
 
   /** What kind of thing goes. */
   enum Kind {

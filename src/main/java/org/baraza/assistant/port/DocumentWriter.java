@@ -1,10 +1,12 @@
 package org.baraza.assistant.port;
 
-import java.util.Optional;
 import org.baraza.assistant.document.Chart;
+import org.baraza.assistant.document.CopyRead;
 import org.baraza.assistant.document.Document;
 import org.baraza.assistant.document.DocumentFormat;
 import org.baraza.assistant.document.PlanCopy;
+import org.baraza.people.Actor;
+import org.baraza.people.Place;
 
 /** Writes documents and pictures as files. It takes its time: never call it in a transaction. */
 public interface DocumentWriter {
@@ -19,8 +21,14 @@ public interface DocumentWriter {
   /** Everything as JSON. */
   byte[] write(PlanCopy copy);
 
-  /** What was written as JSON, here or elsewhere; empty if this is no plan that we can read. */
-  Optional<PlanCopy> read(byte[] json);
+  /**
+   * What was written as JSON, here or elsewhere.
+   *
+   * @param reader who brings it; of people in another workspace only the names are kept, and this
+   *     person passes messages on to them
+   * @param to the channel that it is to belong to
+   */
+  CopyRead read(byte[] json, Actor reader, Place to);
 
   /** A picture as PNG, as wide as a phone is. */
   byte[] draw(Chart chart);

@@ -18,6 +18,11 @@ public interface Lists {
   /** An earlier version of a list. */
   Optional<PlanList> version(Place place, String occasion, String list, int version);
 
+  /**
+   * Stores a list that comes from elsewhere at the version that it has; earlier ones it has none.
+   */
+  void bring(PlanList list, String by, Instant at);
+
   /** Stores the next version. */
   void save(PlanList list, String by, Instant at);
 }

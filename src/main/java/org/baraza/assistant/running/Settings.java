@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baraza.assistant.NudgeMoments;
+import org.baraza.assistant.RetentionMoments;
 import org.baraza.assistant.StandMoments;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Form;
@@ -100,13 +101,18 @@ final class Settings {
             .servingAs(wanted.purposes())
             .spokenTo(wanted.language(), wanted.zone())
             .facilitatedBy(wanted.facilitators())
-            .with(new Reach(wanted.shared()));
+            .with(new Reach(wanted.shared(), wanted.months()));
     if (after.equals(before.get())) {
       return false;
     }
     records.plans().save(after);
     records.trail().note(place, actor.userId(), "settings", "", now);
     NudgeMoments.look(records, place, now);
+    if (wanted.months() > 0) {
+      RetentionMoments.look(records, place, now);
+    } else {
+      RetentionMoments.cancel(records, place);
+    }
     StandMoments.changed(records, place, now);
     if (before.get().reach().sharedWithManagers() != wanted.shared()) {
       Words words = desk.book().words(after.language());

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
 import org.baraza.flow.Purpose;
+import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Words;
 import org.baraza.plan.Plan;
 
@@ -19,8 +22,12 @@ record SettingsForm(Words words, Plan plan, boolean isPrivate, List<String> lang
   static final String ZONE = "zone";
   static final String FACILITATORS = "facilitators";
   static final String SHARED = "shared";
+  static final String KEPT = "kept";
   static final String YES = "yes";
   private static final String NO = "no";
+
+  /** After how many quiet months a plan can go; 0 stands for never. */
+  private static final List<Integer> MONTHS = List.of(0, 3, 6, 12, 24, 36);
 
   List<Part> parts(List<Control> further) {
     List<Part> parts = new ArrayList<>();
@@ -47,6 +54,13 @@ record SettingsForm(Words words, Plan plan, boolean isPrivate, List<String> lang
     } else {
       parts.add(new Part.Note(words.say("settings.public")));
     }
+    parts.add(
+        new Part.Input(
+            KEPT,
+            words.label("settings.kept"),
+            words.label("settings.kept-advice"),
+            false,
+            kept()));
     if (!further.isEmpty()) {
       parts.add(new Part.Note(words.say("settings.further")));
       parts.add(new Part.Controls(further));
@@ -78,6 +92,21 @@ record SettingsForm(Words words, Plan plan, boolean isPrivate, List<String> lang
             .map(it -> new Option(Locale.forLanguageTag(it).getDisplayLanguage(words.locale()), it))
             .toList();
     return new Entry.One(options, plan.language(), words.label("entry.choose-one"));
+  }
+
+  private Entry kept() {
+    Set<Integer> choices = new TreeSet<>(MONTHS);
+    choices.add(plan.reach().months());
+    List<Option> options =
+        choices.stream().map(months -> new Option(kept(months), Integer.toString(months))).toList();
+    String now = Integer.toString(plan.reach().months());
+    return new Entry.One(options, now, words.label("entry.choose-one"));
+  }
+
+  private String kept(int months) {
+    return months == 0
+        ? words.label("settings.kept-always")
+        : words.say("settings.kept-months", "months", Prose.plain(Integer.toString(months))).text();
   }
 
   private Entry shared() {

@@ -14,7 +14,12 @@ import org.baraza.plan.Plan;
 
 /** What the form of settings asks for; what it does not say stays as it was. */
 record Wanted(
-    Set<Purpose> purposes, String language, ZoneId zone, Set<String> facilitators, boolean shared) {
+    Set<Purpose> purposes,
+    String language,
+    ZoneId zone,
+    Set<String> facilitators,
+    boolean shared,
+    int months) {
   Wanted {
     purposes = Set.copyOf(purposes);
     requireNonNull(language);
@@ -36,7 +41,13 @@ record Wanted(
         people instanceof Raw.PickedPeople named ? new LinkedHashSet<>(named.userIds()) : Set.of(),
         submission.inputs().containsKey(SettingsForm.SHARED)
             ? first(submission, SettingsForm.SHARED, "").equals(SettingsForm.YES)
-            : before.reach().sharedWithManagers());
+            : before.reach().sharedWithManagers(),
+        months(submission, before));
+  }
+
+  private static int months(Submission submission, Plan before) {
+    String chosen = first(submission, SettingsForm.KEPT, "");
+    return chosen.matches("[0-9]{1,2}") ? Integer.parseInt(chosen) : before.reach().months();
   }
 
   private static String first(Submission submission, String input, String otherwise) {

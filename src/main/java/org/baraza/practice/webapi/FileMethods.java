@@ -7,11 +7,13 @@ import java.net.URLConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.baraza.practice.delivery.Posts;
 import org.baraza.practice.delivery.Workings;
 import org.baraza.practice.space.Ids;
 import org.baraza.practice.space.Json;
 import org.baraza.practice.space.Slack;
+import org.baraza.practice.space.SpaceState;
 import org.baraza.practice.space.StoredFile;
 
 /** Files that the app uploads in Slack's three steps: ask for an address, send, complete. */
@@ -109,8 +111,26 @@ final class FileMethods {
 
   private ObjectNode info(Arguments arguments) {
     ObjectNode answer = Json.object();
-    answer.set("file", find(arguments.needed("file")).toJson(workings.base().get()));
+    StoredFile known = find(arguments.needed("file"));
+    ObjectNode file = known.toJson(workings.base().get());
+    ArrayNode channels = Json.array();
+    workings
+        .space()
+        .read(
+            state ->
+                List.copyOf(state.channels().keySet()).stream()
+                    .filter(it -> holds(state, it, known))
+                    .toList())
+        .forEach(channels::add);
+    file.set("channels", channels);
+    answer.set("file", file);
     return answer;
+  }
+
+  private static boolean holds(SpaceState state, String channel, StoredFile file) {
+    return state.log(channel).stream()
+        .flatMap(message -> StreamSupport.stream(message.path("files").spliterator(), false))
+        .anyMatch(shared -> Json.text(shared, "id").equals(file.id()));
   }
 
   private StoredFile find(String id) {

@@ -25,8 +25,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -169,6 +171,47 @@ public final class WebApi {
     } catch (IllegalArgumentException notAnAddress) {
       return new ApiAnswer.Declined("invalid_upload_url");
     }
+  }
+
+  /**
+   * The content of a file. The token goes to Slack alone, whatever the address says.
+   *
+   * @param address as Slack gave it
+   */
+  public Optional<byte[]> fetch(String token, String address) {
+    URI file;
+    try {
+      file = URI.create(address);
+    } catch (IllegalArgumentException notAnAddress) {
+      return Optional.empty();
+    }
+    if (!isSlacks(file)) {
+      return Optional.empty();
+    }
+    List<byte[]> content = new ArrayList<>();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(file)
+            .timeout(patience)
+            .header("Authorization", "Bearer " + token)
+            .GET();
+    ApiAnswer answer =
+        send(
+            "download",
+            request,
+            response -> {
+              ApiAnswer taken = taken(response);
+              if (taken instanceof ApiAnswer.Done) {
+                content.add(response.body());
+              }
+              return taken;
+            });
+    return answer instanceof ApiAnswer.Done ? content.stream().findFirst() : Optional.empty();
+  }
+
+  private boolean isSlacks(URI file) {
+    String host = Optional.ofNullable(file.getHost()).orElse("");
+    boolean own = "https".equals(file.getScheme()) && host.endsWith(".slack.com");
+    return own || (isLoopback(base) && isLoopback(file));
   }
 
   /** Where files go, only the status says whether they arrived. */

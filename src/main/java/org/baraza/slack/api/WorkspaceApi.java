@@ -2,6 +2,7 @@ package org.baraza.slack.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,15 @@ public final class WorkspaceApi {
   /** Sends a file's content to the address that Slack gave for it. */
   public ApiAnswer send(String uploadUrl, byte[] content) {
     return api.send(uploadUrl, content);
+  }
+
+  /** The content of a file, by the address that Slack gave for it. */
+  public Optional<byte[]> fetch(String workspace, String address) {
+    try {
+      return api.fetch(credentials.botToken(workspace), address);
+    } catch (Credentials.NotInstalled missing) {
+      return Optional.empty();
+    }
   }
 
   @FunctionalInterface

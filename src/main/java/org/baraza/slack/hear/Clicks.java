@@ -8,6 +8,7 @@ import java.util.Set;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Command;
 import org.baraza.assistant.incoming.Search;
+import org.baraza.assistant.incoming.SharedFile;
 import org.baraza.assistant.incoming.Shortcut;
 import org.baraza.assistant.incoming.Submission;
 import org.baraza.people.Actor;
@@ -108,7 +109,15 @@ public final class Clicks {
         payload.path("callback_id").asText(""),
         message.path("ts").asText(payload.path("message_ts").asText("")),
         message.path("user").asText(""),
-        SlackText.read(message.path("text").asText("")));
+        SlackText.read(message.path("text").asText("")),
+        files(message.path("files")));
+  }
+
+  private static List<SharedFile> files(JsonNode files) {
+    List<SharedFile> read = new ArrayList<>();
+    files.forEach(
+        file -> read.add(new SharedFile(file.path("id").asText(""), file.path("name").asText(""))));
+    return read;
   }
 
   /** Letters typed into a searched entry. */
