@@ -51,6 +51,18 @@ class NudgeWordsScenarioTest {
   }
 
   @Test
+  void the_digest_does_not_name_a_helper_of_what_is_late() {
+    Member agnes = channel.member("agnes").joins();
+    Member simon = channel.member("simon").joins();
+    agnes.types("/commit <@" + agnes.id + "> and <@" + simon.id + "> carry the bags in 2 days");
+    agnes.taps("Post it");
+    scenario.passes(Duration.ofDays(8));
+    assertThat(channel.shows("Our week").words())
+        .contains("Still open from before (1)", "carry the bags")
+        .doesNotContain("together with", "Simon");
+  }
+
+  @Test
   void who_passes_messages_on_gets_the_words_to_forward_with_the_reminder() {
     Member grace = channel.member("grace").joins();
     grace.types("/commit bring the samples in 10 days");

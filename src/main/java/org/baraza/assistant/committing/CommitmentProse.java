@@ -40,6 +40,18 @@ public final class CommitmentProse {
         filling(commitment));
   }
 
+  /** Like the line, without those who help. */
+  public Prose answeredFor(Commitment commitment) {
+    Map<String, Prose> filling = new LinkedHashMap<>(filling(commitment));
+    filling.put("what", what(commitment));
+    return words.say(commitment.due().isPresent() ? "commit.line" : "commit.line-open", filling);
+  }
+
+  /** Only what is promised: neither who answers for it nor who helps. */
+  public Prose what(Commitment commitment) {
+    return ValueProse.text(Together.alone(words, commitment.what()));
+  }
+
   private static Map<String, Prose> filling(Commitment commitment) {
     Map<String, Prose> filling = new LinkedHashMap<>();
     filling.put("owner", ValueProse.person(commitment.owner()));

@@ -3,9 +3,9 @@ package org.baraza.assistant.nudging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.baraza.assistant.committing.CommitmentProse;
 import org.baraza.commitment.Commitment;
-import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
@@ -13,8 +13,9 @@ import org.baraza.nudge.Digest;
 import org.baraza.plan.Rhythm;
 
 /**
- * Says what a week came to; who is late is named only where the group agreed to it. People are
- * written by name and not mentioned: a digest calls nobody.
+ * Says what a week came to; who is late is named only where the group agreed to it, and those who
+ * only help are never named there. People are written by name and not mentioned: a digest calls
+ * nobody.
  *
  * @param names by id in Slack
  */
@@ -25,10 +26,15 @@ record DigestProse(Words words, Rhythm.Digest agreed, Map<String, String> names)
     List<Prose> lines = new ArrayList<>();
     lines.add(words.say("nudge.digest.title"));
     digest.wins().forEach(win -> lines.add(words.say("nudge.digest.win", "win", Prose.plain(win))));
-    section("nudge.digest.kept", digest.kept(), true, lines);
-    section("nudge.digest.due", digest.due(), true, lines);
+    CommitmentProse prose = new CommitmentProse(words);
+    section("nudge.digest.kept", digest.kept(), prose::line, lines);
+    section("nudge.digest.due", digest.due(), prose::line, lines);
     boolean named = agreed == Rhythm.Digest.WITH_NAMES;
-    section("nudge.digest.overdue", digest.overdue(), named, lines);
+    section(
+        "nudge.digest.overdue",
+        digest.overdue(),
+        named ? prose::answeredFor : it -> unnamed(prose, it),
+        lines);
     if (digest.kept().isEmpty() && digest.due().isEmpty() && digest.overdue().isEmpty()) {
       lines.add(words.say("nudge.digest.nothing"));
     }
@@ -51,7 +57,10 @@ record DigestProse(Words words, Rhythm.Digest agreed, Map<String, String> names)
   }
 
   private void section(
-      String title, List<Commitment> commitments, boolean named, List<Prose> lines) {
+      String title,
+      List<Commitment> commitments,
+      Function<Commitment, Prose> said,
+      List<Prose> lines) {
     if (commitments.isEmpty()) {
       return;
     }
@@ -59,7 +68,7 @@ record DigestProse(Words words, Rhythm.Digest agreed, Map<String, String> names)
     bullets.add(words.say(title, "count", Prose.plain(Integer.toString(commitments.size()))));
     commitments.stream()
         .limit(MOST)
-        .map(it -> Prose.plain("• ").then(named ? named(it) : unnamed(it)))
+        .map(it -> Prose.plain("• ").then(said.apply(it)))
         .forEach(bullets::add);
     if (commitments.size() > MOST) {
       String more = Integer.toString(commitments.size() - MOST);
@@ -68,12 +77,8 @@ record DigestProse(Words words, Rhythm.Digest agreed, Map<String, String> names)
     lines.add(Prose.join("\n", bullets));
   }
 
-  private Prose named(Commitment commitment) {
-    return new CommitmentProse(words).line(commitment);
-  }
-
-  private Prose unnamed(Commitment commitment) {
-    Prose what = ValueProse.text(commitment.what());
+  private Prose unnamed(CommitmentProse prose, Commitment commitment) {
+    Prose what = prose.what(commitment);
     return commitment
         .due()
         .map(
