@@ -1,5 +1,6 @@
 package org.baraza.scenario;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -119,12 +120,15 @@ final class FaultRun implements AutoCloseable {
   private void answer(Channel channel, int number, CompletableFuture<Long> back) {
     Member facilitator = channel.facilitator();
     Member.Typed typed = number % 3 == 0 ? null : facilitator.writesLate("Answer " + number);
+    Room.Message asked = channel.asked(asks(number));
+    // Whoever taps again does so on the screen that they had: the answer may have come through.
+    ObjectNode screen = asked.payload.deepCopy();
     boolean acknowledged = false;
     while (!acknowledged) {
       channel.workspace.door().movesTo(anyProcess().address());
       try {
         if (typed == null) {
-          Tap.on(facilitator, channel.asked(asks(number)), "Yes");
+          Tap.stale(facilitator, asked, screen, "Yes");
           acknowledged = true;
         } else {
           acknowledged = facilitator.delivery(typed) == 200;

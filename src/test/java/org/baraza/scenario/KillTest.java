@@ -2,6 +2,7 @@ package org.baraza.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -101,11 +102,14 @@ class KillTest {
     if (typed != null) {
       replies.add(typed.ts());
     }
+    Message asked = question(facilitator.channel, number);
+    // Whoever taps again does so on the screen that they had: the answer may have come through.
+    ObjectNode screen = asked.payload.deepCopy();
     boolean acknowledged = false;
     while (!acknowledged) {
       try {
         if (typed == null) {
-          Tap.on(facilitator, question(facilitator.channel, number), "Yes");
+          Tap.stale(facilitator, asked, screen, "Yes");
           acknowledged = true;
         } else {
           acknowledged = facilitator.delivery(typed) == 200;
