@@ -219,6 +219,43 @@ class PracticeInBrowserTest {
         });
   }
 
+  @Test
+  void home_says_what_a_persons_channels_need_next() {
+    Visitor.visits(
+        browser,
+        practice.url().resolve("#/U01"),
+        390,
+        844,
+        visitor -> {
+          visitor.opensHome();
+          visitor.sees(visitor.channel(), "What your channels need next");
+          visitor.sees(visitor.channel(), "#lamwo-stockists");
+          visitor.fitsTheWindow();
+        });
+  }
+
+  @Test
+  void settings_are_kept_as_they_were_chosen() {
+    Visitor.visits(
+        browser,
+        practice.url().resolve("#/U01"),
+        1280,
+        860,
+        visitor -> {
+          visitor.opensChannel("lamwo-stockists");
+          visitor.types("/baraza settings");
+          visitor.seesModal("Settings");
+          visitor.ticks(visitor.modal(), "A market interest group");
+          visitor.presses(visitor.modal(), "Save");
+          assertThat(visitor.modal()).isHidden();
+          visitor.types("/baraza settings");
+          visitor.seesModal("Settings");
+          assertThat(visitor.field("A market interest group")).isChecked();
+          visitor.presses(visitor.modal(), "Cancel");
+          assertThat(visitor.modal()).isHidden();
+        });
+  }
+
   private static String ask(String question) {
     return GAP.question(question).orElseThrow().ask().label();
   }

@@ -78,6 +78,12 @@ final class Visitor implements AutoCloseable {
     assertThat(page.locator("main h2")).containsText(name);
   }
 
+  /** Opens what Baraza shows to this person alone. */
+  void opensHome() {
+    opensChannel("Baraza");
+    page.getByRole(AriaRole.TAB, button("Home")).click();
+  }
+
   /** Types into the channel's composer and sends. */
   void types(String text) {
     send(channel().getByRole(AriaRole.TEXTBOX), text);

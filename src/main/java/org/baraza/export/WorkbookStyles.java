@@ -29,8 +29,9 @@ final class WorkbookStyles {
    * One look in two forms.
    *
    * @param quoted marks the cell as text, as a leading apostrophe does when one types
+   * @param points the size of its letters
    */
-  record Look(CellStyle plain, CellStyle quoted) {}
+  record Look(CellStyle plain, CellStyle quoted, int points) {}
 
   WorkbookStyles(XSSFWorkbook file) {
     this.file = file;
@@ -93,7 +94,7 @@ final class WorkbookStyles {
     XSSFCellStyle plain = style(font, filled);
     XSSFCellStyle quoted = style(font, filled);
     quoted.setQuotePrefixed(true);
-    return new Look(plain, quoted);
+    return new Look(plain, quoted, font.getFontHeightInPoints());
   }
 
   private XSSFCellStyle style(XSSFFont font, boolean filled) {

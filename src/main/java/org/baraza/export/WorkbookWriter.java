@@ -29,6 +29,11 @@ final class WorkbookWriter {
   private static final int WIDEST = 50;
   private static final int READING = 100;
 
+  /** How many letters of a point's size fit in the reading column's line, on the safe side. */
+  private static final int LETTERS_BY_POINTS = 95 * 11;
+
+  private static final float LINE_BY_POINTS = 1.4f;
+
   byte[] write(Document document) {
     try (XSSFWorkbook file = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -68,6 +73,8 @@ final class WorkbookWriter {
     private void reading(List<Passage.Table> tables) {
       Sheet sheet = file.createSheet(name(document.rest()));
       sheet.setColumnWidth(0, READING * LETTER);
+      sheet.setFitToPage(true);
+      sheet.getPrintSetup().setFitHeight((short) 0);
       line(sheet, document.title(), styles.title());
       document.opening().forEach(prose -> line(sheet, text.of(prose), styles.words()));
       for (Document.Section section : document.sections()) {
@@ -88,6 +95,13 @@ final class WorkbookWriter {
     private void line(Sheet sheet, String words, WorkbookStyles.Look look) {
       Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
       words(row.createCell(0), words, look);
+      row.setHeightInPoints(lines(words, look.points()) * look.points() * LINE_BY_POINTS);
+    }
+
+    /** Said here, as not every program makes room for words that go on in a second line. */
+    private static int lines(String words, int points) {
+      int letters = LETTERS_BY_POINTS / points;
+      return words.lines().mapToInt(line -> 1 + Math.max(0, line.length() - 1) / letters).sum();
     }
 
     private void sheet(Passage.Table table) {

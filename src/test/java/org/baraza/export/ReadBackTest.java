@@ -1,6 +1,7 @@
 package org.baraza.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -122,6 +123,17 @@ class ReadBackTest {
 
     assertThat(text(sheet, "//*[local-name()='autoFilter']/@ref")).isEqualTo("A1:D3");
     assertThat(text(sheet, "//*[local-name()='pane']/@state")).isEqualTo("frozen");
+  }
+
+  @Test
+  void a_sheet_to_read_has_room_for_every_line_and_prints_as_wide_as_a_page() throws Exception {
+    Element sheet = xml(binding.write(PLAN, DocumentFormat.XLSX), "xl/worksheets/sheet1.xml");
+
+    double one = Double.parseDouble(text(sheet, "//*[local-name()='row'][@r='2']/@ht"));
+    double two = Double.parseDouble(text(sheet, "//*[local-name()='row'][@r='5']/@ht"));
+    assertThat(one).isBetween(13.0, 20.0);
+    assertThat(two).isEqualTo(2 * one, within(0.1));
+    assertThat(text(sheet, "//*[local-name()='pageSetUpPr']/@fitToPage")).isIn("1", "true");
   }
 
   @Test
