@@ -2,6 +2,7 @@ package org.baraza;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,7 +30,8 @@ final class Backup implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "A file that does not exist yet; else one in backups/ below the data folder.")
+      description =
+          "A file that does not exist yet; else one in backups/ below the data folder, where copies go after 30 days.")
   private @Nullable Path file;
 
   @Override
@@ -38,18 +40,16 @@ final class Backup implements Callable<Integer> {
     if (!(Stores.options(settings) instanceof StoreOptions.Sqlite sqlite)) {
       throw new SettingsProblem("DATABASE_URL is set: back PostgreSQL up with pg_dump.");
     }
+    Instant now = InstantSource.system().instant();
+    Path folder = settings.data().resolve("backups");
     Path target =
         Optional.ofNullable(file)
-            .orElseGet(
-                () ->
-                    settings
-                        .data()
-                        .resolve("backups")
-                        .resolve(
-                            "baraza-%s.db"
-                                .formatted(STAMP.format(InstantSource.system().instant()))));
+            .orElseGet(() -> folder.resolve("baraza-%s.db".formatted(STAMP.format(now))));
     try {
       SqliteCopy.copy(sqlite.file(), target);
+      if (file == null) {
+        OldBackups.forget(folder, now);
+      }
     } catch (UncheckedIOException failed) {
       System.err.printf("%s: %s%n", failed.getMessage(), failed.getCause());
       return ExitCode.SOFTWARE;

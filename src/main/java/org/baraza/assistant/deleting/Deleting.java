@@ -1,5 +1,6 @@
 package org.baraza.assistant.deleting;
 
+import java.time.Duration;
 import java.util.Map;
 import org.baraza.assistant.RetentionMoments;
 import org.baraza.assistant.conversing.Desk;
@@ -12,6 +13,9 @@ import org.baraza.assistant.port.MomentHandler;
 
 /** What deleting brings to the routes and to the scheduler. */
 public final class Deleting implements Feature {
+  /** How long a copy of the database may be kept; so long a deleted word may stand in one. */
+  public static final Duration BACKUPS_KEPT = Duration.ofDays(30);
+
   private final Wishing wishing;
   private final Retaining retaining;
   private final Fulfilling fulfilling;

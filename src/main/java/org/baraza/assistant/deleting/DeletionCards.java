@@ -1,5 +1,8 @@
 package org.baraza.assistant.deleting;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +56,11 @@ record DeletionCards(Words words) {
   }
 
   private Prose pending(Deletion wish) {
-    return words.say("delete.pending", "when", Prose.of(new Span.Moment(wish.due())));
+    Instant due = wish.due();
+    LocalDate backups = LocalDate.ofInstant(due.plus(Deleting.BACKUPS_KEPT), ZoneOffset.UTC);
+    return words.say(
+        "delete.pending",
+        Map.of("when", Prose.of(new Span.Moment(due)), "backups", Prose.of(new Span.Day(backups))));
   }
 
   private Control.Button keep(Subject subject) {
