@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tasks of a scheduler; while the database is away none is due, and nobody hears of it twice.
@@ -35,5 +37,33 @@ final class TaskTable extends JdbcTaskRepository {
   @Override
   public List<Execution> getDeadExecutions(Instant olderThan) {
     return door.unlessAway(() -> super.getDeadExecutions(olderThan), List.of());
+  }
+
+  @Override
+  public Optional<Execution> pick(Execution task, Instant now) {
+    return door.unlessAway(() -> super.pick(task, now), Optional.empty());
+  }
+
+  /** What could not be put off stays picked, and is found dead and begun again later. */
+  @Override
+  public boolean reschedule(
+      Execution task,
+      Instant next,
+      @Nullable Instant lastSuccess,
+      @Nullable Instant lastFailure,
+      int consecutiveFailures) {
+    return door.unlessAway(
+        () -> super.reschedule(task, next, lastSuccess, lastFailure, consecutiveFailures), false);
+  }
+
+  /** The same; begun again, it finds that nothing is left to do. */
+  @Override
+  public void remove(Execution task) {
+    door.unlessAway(
+        () -> {
+          super.remove(task);
+          return true;
+        },
+        false);
   }
 }
