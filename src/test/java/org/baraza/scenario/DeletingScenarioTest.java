@@ -42,6 +42,17 @@ class DeletingScenarioTest {
     member.isTold("It will be deleted on");
   }
 
+  private void itIsQuietForAsLongAsItsSettingsAllow() {
+    int before = scenario.slack.views().opened(facilitator.id);
+    facilitator.types("/baraza settings");
+    Form.opened(facilitator, before)
+        .chooses("How long the plan is kept", "Deleted after 3 quiet months")
+        .sends()
+        .isClosed();
+    threeMonthsPass();
+    channel.shows("Nobody has done anything in the plan of");
+  }
+
   /** Most of it in one step, as if Baraza had slept: what was due meanwhile comes at the end. */
   private static void threeMonthsPass() {
     scenario.peoplesTime.moves(Duration.ofDays(89));
@@ -151,14 +162,7 @@ class DeletingScenarioTest {
 
   @Test
   void a_quiet_plan_goes_when_its_settings_say_so_and_a_week_has_passed() {
-    int before = scenario.slack.views().opened(facilitator.id);
-    facilitator.types("/baraza settings");
-    Form.opened(facilitator, before)
-        .chooses("How long the plan is kept", "Deleted after 3 quiet months")
-        .sends()
-        .isClosed();
-    threeMonthsPass();
-    channel.shows("Nobody has done anything in the plan of");
+    itIsQuietForAsLongAsItsSettingsAllow();
     assertThat(ofBaraza()).contains("hidden places");
     scenario.passes(Duration.ofDays(8));
     channel.shows("This channel's plan is deleted");
@@ -168,14 +172,7 @@ class DeletingScenarioTest {
 
   @Test
   void a_quiet_plan_stays_when_somebody_goes_on_with_it() {
-    int before = scenario.slack.views().opened(facilitator.id);
-    facilitator.types("/baraza settings");
-    Form.opened(facilitator, before)
-        .chooses("How long the plan is kept", "Deleted after 3 quiet months")
-        .sends()
-        .isClosed();
-    threeMonthsPass();
-    channel.shows("Nobody has done anything in the plan of");
+    itIsQuietForAsLongAsItsSettingsAllow();
     trader.types("/commit look at it again by tomorrow");
     trader.taps("Post it");
     scenario.passes(Duration.ofDays(8));

@@ -16,6 +16,8 @@ import org.baraza.scenario.Room.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Slack delivers twice, answers late, wrongly or not at all; strangers knock at the door. */
 class FaultScenarioTest {
@@ -59,9 +61,10 @@ class FaultScenarioTest {
     assertThat(channel.posts("forged by a replay")).isZero();
   }
 
-  @Test
-  void when_slack_has_had_enough_the_next_question_comes_after_the_time_that_it_names() {
-    scenario.slack.goesWrong("chat.postMessage", Fault.TOO_FAST);
+  @ParameterizedTest
+  @EnumSource(names = {"TOO_FAST", "TOO_FAST_IN_A_200"})
+  void when_slack_has_had_enough_the_next_question_comes_after_the_time_that_it_names(Fault fault) {
+    scenario.slack.goesWrong("chat.postMessage", fault);
     facilitator.replies("Lira");
     assertThat(channel.posts(SECOND)).isZero();
     scenario.waits(Duration.ofSeconds(29));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * acknowledged stands once, and what it asks is asked once.
  */
 class KillTest {
-  private static final int QUESTIONS = 24;
+  private static final int QUESTIONS = 14;
   private static final int UNTIL_THEN_STOPPED_WELL = 4;
   private static final int LATEST_KILL_MILLIS = 60;
   private static final long SEED = 20260504;

@@ -27,18 +27,6 @@ class SlackErrorsScenarioTest {
   }
 
   @Test
-  void enough_said_in_a_200_is_waited_for_like_a_429() {
-    scenario.slack.goesWrong(POST, Fault.TOO_FAST_IN_A_200);
-    facilitator.replies("Lira");
-    assertThat(channel.posts(SECOND)).isZero();
-    scenario.waits(Duration.ofSeconds(29));
-    assertThat(channel.posts(SECOND)).isZero();
-    scenario.waits(Duration.ofSeconds(2));
-    channel.asks(SECOND);
-    assertThat(channel.posts(SECOND)).isOne();
-  }
-
-  @Test
   void while_slack_breaks_in_one_channel_another_goes_on() {
     Member elsewhere = scenario.channel().facilitator();
     int burst = 6;

@@ -33,61 +33,34 @@ record Elections(Desk desk, BallotKeys keys) {
     return desk.book().words(plan.language());
   }
 
+  private Held<Election> held() {
+    return new Held<>(desk, Election.class);
+  }
+
   /** What a button points to, if this person may take part there. */
   Optional<Pointer> pointer(Actor actor, String code) {
-    return Pointer.read(code).filter(it -> desk.access().mayTakePart(actor, it.place(actor)));
+    return held().pointer(actor, code);
   }
 
   Optional<Election> find(Records records, Place place, String id) {
-    return records
-        .decisions()
-        .find(place, id)
-        .filter(Election.class::isInstance)
-        .map(Election.class::cast);
+    return held().find(records, place, id);
   }
 
   /** The election that a channel holds now. */
   Optional<Election> current(Records records, Place place) {
-    return records.decisions().all(place).stream()
-        .filter(Election.class::isInstance)
-        .map(Election.class::cast)
+    return Held.all(records, place, Election.class).stream()
         .filter(Election::open)
         .reduce((earlier, later) -> later);
   }
 
   /** Does something with an election that this person may take part in. */
   Reaction with(Actor actor, String code, BiFunction<Records, Election, Reaction> then) {
-    return pointer(actor, code)
-        .map(
-            pointer ->
-                desk.work()
-                    .write(
-                        records ->
-                            find(records, pointer.place(actor), pointer.decision())
-                                .map(election -> then.apply(records, election))
-                                .orElseGet(() -> desk.whisper(actor, "problem.gone"))))
-        .orElseGet(() -> desk.whisper(actor, "problem.gone"));
+    return held().with(actor, code, then);
   }
 
   /** The same for what only a facilitator does. */
   Reaction leading(Actor actor, String code, BiFunction<Records, Election, Reaction> then) {
-    if (!desk.access().maySteer(actor)) {
-      return desk.whisper(actor, "vote.not-leading");
-    }
-    return with(
-        actor,
-        code,
-        (records, election) ->
-            leads(records, actor, code)
-                ? then.apply(records, election)
-                : desk.whisper(actor, "vote.not-leading"));
-  }
-
-  private boolean leads(Records records, Actor actor, String code) {
-    return Pointer.read(code)
-        .flatMap(pointer -> records.plans().find(pointer.place(actor)))
-        .filter(plan -> desk.access().mayLead(actor, plan))
-        .isPresent();
+    return held().leading(actor, code, then);
   }
 
   /** Stores; only while votes are in does it count as open, since only then is there a key. */

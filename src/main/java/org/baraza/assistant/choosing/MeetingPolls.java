@@ -146,7 +146,8 @@ final class MeetingPolls {
     desk.work()
         .write(
             records -> {
-              Polls.find(records, it.place(), it.decision())
+              polls
+                  .find(records, it.place(), it.decision())
                   .ifPresent(poll -> close(records, it.place(), poll, members));
               return true;
             });

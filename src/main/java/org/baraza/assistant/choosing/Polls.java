@@ -29,54 +29,31 @@ record Polls(Desk desk) {
     return new MeetingCards(desk.book().words(plan.language()), plan.place(), poll);
   }
 
+  private Held<MeetingPoll> held() {
+    return new Held<>(desk, MeetingPoll.class);
+  }
+
   Optional<Pointer> pointer(Actor actor, String code) {
-    return Pointer.read(code).filter(it -> desk.access().mayTakePart(actor, it.place(actor)));
+    return held().pointer(actor, code);
   }
 
   static List<MeetingPoll> all(Records records, Place place) {
-    return records.decisions().all(place).stream()
-        .filter(MeetingPoll.class::isInstance)
-        .map(MeetingPoll.class::cast)
-        .toList();
+    return Held.all(records, place, MeetingPoll.class);
   }
 
   static Optional<MeetingPoll> open(Records records, Place place) {
     return all(records, place).stream().filter(poll -> !poll.closed()).findFirst();
   }
 
-  static Optional<MeetingPoll> find(Records records, Place place, String id) {
-    return records
-        .decisions()
-        .find(place, id)
-        .filter(MeetingPoll.class::isInstance)
-        .map(MeetingPoll.class::cast);
+  Optional<MeetingPoll> find(Records records, Place place, String id) {
+    return held().find(records, place, id);
   }
 
   Reaction with(Actor actor, String code, BiFunction<Records, MeetingPoll, Reaction> then) {
-    return pointer(actor, code)
-        .map(
-            pointer ->
-                desk.work()
-                    .write(
-                        records ->
-                            find(records, pointer.place(actor), pointer.decision())
-                                .map(poll -> then.apply(records, poll))
-                                .orElseGet(() -> desk.whisper(actor, "problem.gone"))))
-        .orElseGet(() -> desk.whisper(actor, "problem.gone"));
+    return held().with(actor, code, then);
   }
 
   Reaction leading(Actor actor, String code, BiFunction<Records, MeetingPoll, Reaction> then) {
-    boolean steers = desk.access().maySteer(actor);
-    return with(
-        actor,
-        code,
-        (records, poll) ->
-            steers
-                    && Pointer.read(code)
-                        .flatMap(it -> records.plans().find(it.place(actor)))
-                        .filter(plan -> desk.access().mayLead(actor, plan))
-                        .isPresent()
-                ? then.apply(records, poll)
-                : desk.whisper(actor, "vote.not-leading"));
+    return held().leading(actor, code, then);
   }
 }

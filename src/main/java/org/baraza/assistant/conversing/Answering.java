@@ -70,7 +70,8 @@ public final class Answering implements Hearing.Listener {
     boolean early = writtenBefore(records, said, conversation);
     boolean wordless = said.text().isBlank();
     if (open.get().kind() instanceof Kind.ListOf list && !early && !wordless) {
-      listing.type(records, said.actor(), conversation, list.list(), said.text());
+      new TypedRows(desk, listing)
+          .add(records, said.actor(), conversation, list.list(), said.text());
       return;
     }
     boolean holdsFiles =

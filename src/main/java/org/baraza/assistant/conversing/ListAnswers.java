@@ -103,7 +103,7 @@ public final class ListAnswers {
       Prose text = desk.words(actor).say("list.needs-a-row", "row", row);
       return Optional.of(refusal(actor, ticket, text, false));
     }
-    List<String> lacking = Listing.lacking(found);
+    List<String> lacking = TypedRows.lacking(found);
     Prose fields = Prose.plain(String.join(", ", lacking));
     Prose text = desk.words(actor).say("list.incomplete", "fields", fields);
     return lacking.isEmpty() || incomplete

@@ -11,6 +11,8 @@ import org.baraza.assistant.Access;
 import org.baraza.assistant.PlanOpening;
 import org.baraza.assistant.Tongues;
 import org.baraza.assistant.card.Card;
+import org.baraza.assistant.card.Form;
+import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.BallotKeys;
 import org.baraza.assistant.port.BallotKeys.BallotKey;
@@ -96,6 +98,29 @@ public record Means(
   /** Says why nothing was done for somebody whom {@link #steering} gave nothing. */
   Reaction refusal(Actor actor) {
     return whisper(actor, access.maySteer(actor) ? "problem.gone" : "vote.not-leading");
+  }
+
+  /** A form about what somebody leads. */
+  interface LeadersForm {
+    Form of(Records records, Plan plan, Pointer pointer, Words words);
+  }
+
+  /** Opens a form for somebody who leads in the channel that the button points to. */
+  Reaction open(Click click, LeadersForm form) {
+    Actor actor = click.actor();
+    Words words = words(actor);
+    return steering(actor, click.value())
+        .flatMap(
+            pointer ->
+                work.<Optional<Form>>read(
+                    records ->
+                        records
+                            .plans()
+                            .find(pointer.place(actor))
+                            .filter(plan -> access.mayLead(actor, plan))
+                            .map(plan -> form.of(records, plan, pointer, words))))
+        .<Reaction>map(Reaction.Open::new)
+        .orElseGet(() -> whisper(actor, "vote.not-leading"));
   }
 
   Optional<Vote> vote(Records records, Place place, String id) {

@@ -28,45 +28,21 @@ import org.baraza.plan.PlanList;
 /** A round closes: it is added up, its papers are destroyed, and what came of it is told. */
 final class RoundClosing {
   private final Means means;
-  private final BeforeClosing beforeClosing;
+  private final Closer closer;
 
   RoundClosing(Means means, BeforeClosing beforeClosing) {
     this.means = means;
-    this.beforeClosing = beforeClosing;
+    closer = new Closer(means, beforeClosing, this::close);
   }
 
   /** A facilitator closes it before its time. */
   Reaction close(Click click) {
-    Optional<Pointer> pointer = means.steering(click.actor(), click.value());
-    if (pointer.isEmpty()) {
-      return means.refusal(click.actor());
-    }
-    Place place = pointer.get().place(click.actor());
-    boolean may =
-        means
-            .work()
-            .<Optional<Plan>>read(records -> records.plans().find(place))
-            .filter(plan -> means.access().mayLead(click.actor(), plan))
-            .isPresent();
-    if (!may) {
-      return means.whisper(click.actor(), "vote.not-leading");
-    }
-    if (beforeClosing.holdsUp(place, pointer.get().decision())) {
-      return beforeClosing.asks(click, Actions.RATE_CLOSE, "rating.close");
-    }
-    close(place, pointer.get().decision());
-    return means.whisper(click.actor(), "rating.closed-now");
+    return closer.early(click, Actions.RATE_CLOSE, "rating.close", "rating.closed-now");
   }
 
+  /** Its time has come. */
   void due(String moment) {
-    Pointer.Appointed.read(moment).ifPresent(it -> close(it.place(), it.decision()));
-  }
-
-  private void close(Place place, String id) {
-    Optional<BallotKey> key = means.keys().find(id);
-    if (means.work().write(records -> close(records, place, id, key))) {
-      means.keys().drop(id);
-    }
+    closer.due(moment);
   }
 
   private boolean close(Records records, Place place, String id, Optional<BallotKey> key) {

@@ -44,23 +44,7 @@ final class RoundOpening {
   }
 
   Reaction form(Click click) {
-    Actor actor = click.actor();
-    Words words = means.words(actor);
-    return means
-        .steering(actor, click.value())
-        .flatMap(
-            pointer ->
-                means
-                    .work()
-                    .<Optional<Form>>read(
-                        records ->
-                            records
-                                .plans()
-                                .find(pointer.place(actor))
-                                .filter(plan -> means.access().mayLead(actor, plan))
-                                .map(plan -> form(records, plan, pointer, words))))
-        .<Reaction>map(Reaction.Open::new)
-        .orElseGet(() -> means.whisper(actor, "vote.not-leading"));
+    return means.open(click, this::form);
   }
 
   private Form form(Records records, Plan plan, Pointer pointer, Words words) {

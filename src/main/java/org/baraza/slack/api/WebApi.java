@@ -2,8 +2,6 @@ package org.baraza.slack.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -41,13 +39,8 @@ import javax.net.ssl.SSLHandshakeException;
  * until there is an answer or the time is up; never throws for the network's failures.
  */
 public final class WebApi {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
-  private static final long WITHOUT_RETRY_AFTER = 30;
   private static final Duration BRIEFLY = Duration.ofMillis(2_500);
-  private static final int TOO_MANY = 429;
-  private static final int SERVER_ERROR = 500;
-  private static final int CLIENT_ERROR = 400;
 
   private final MeterRegistry figures;
   private final URI base;
@@ -120,7 +113,7 @@ public final class WebApi {
             form("auth.test", Map.of()).header("Authorization", "Bearer " + token),
             response -> {
               headers[0] = response.headers();
-              return understand(response);
+              return Responses.understand(response);
             });
     String scopes = headers[0].firstValue("x-oauth-scopes").orElse("");
     Set<String> held =
@@ -167,7 +160,7 @@ public final class WebApi {
               .timeout(patience)
               .header("Content-Type", "application/octet-stream")
               .POST(HttpRequest.BodyPublishers.ofByteArray(content));
-      return send("upload", request, WebApi::taken);
+      return send("upload", request, Responses::taken);
     } catch (IllegalArgumentException notAnAddress) {
       return new ApiAnswer.Declined("invalid_upload_url");
     }
@@ -199,7 +192,7 @@ public final class WebApi {
             "download",
             request,
             response -> {
-              ApiAnswer taken = taken(response);
+              ApiAnswer taken = Responses.taken(response);
               if (taken instanceof ApiAnswer.Done) {
                 content.add(response.body());
               }
@@ -214,13 +207,6 @@ public final class WebApi {
     return own || (isLoopback(base) && isLoopback(file));
   }
 
-  /** Where files go, only the status says whether they arrived. */
-  private static ApiAnswer taken(HttpResponse<byte[]> response) {
-    return response.statusCode() < CLIENT_ERROR - 100
-        ? new ApiAnswer.Done(JSON.createObjectNode())
-        : new ApiAnswer.Declined("http_" + response.statusCode());
-  }
-
   private HttpRequest.Builder to(URI address, String type, String body) {
     return HttpRequest.newBuilder(address)
         .timeout(patience)
@@ -229,7 +215,7 @@ public final class WebApi {
   }
 
   private ApiAnswer send(String method, HttpRequest.Builder request) {
-    return send(method, request, WebApi::understand);
+    return send(method, request, Responses::understand);
   }
 
   private ApiAnswer send(
@@ -264,54 +250,6 @@ public final class WebApi {
       Thread.currentThread().interrupt();
       return new ApiAnswer.Unclear("interrupted");
     }
-  }
-
-  private static ApiAnswer understand(HttpResponse<byte[]> response) {
-    if (response.statusCode() == TOO_MANY) {
-      return new ApiAnswer.TooFast(retryAfter(response));
-    }
-    if (response.statusCode() >= SERVER_ERROR) {
-      return new ApiAnswer.Unclear("http_" + response.statusCode());
-    }
-    JsonNode body = json(response.body());
-    if (body.path("ok").asBoolean(false)) {
-      return new ApiAnswer.Done(body);
-    }
-    String error = body.path("error").asText("");
-    if (error.equals("ratelimited") || error.equals("rate_limited")) {
-      return new ApiAnswer.TooFast(retryAfter(response));
-    } else if (!error.isEmpty()) {
-      return new ApiAnswer.Declined(error);
-    }
-    return unusual(response, body);
-  }
-
-  /** A response URL answers in plain words; a proxy may answer anything. */
-  private static ApiAnswer unusual(HttpResponse<byte[]> response, JsonNode body) {
-    boolean plainOk =
-        response.statusCode() < CLIENT_ERROR - 100
-            && (response.body().length == 0 || new String(response.body(), UTF_8).equals("ok"));
-    if (plainOk) {
-      return new ApiAnswer.Done(body);
-    }
-    return response.statusCode() >= CLIENT_ERROR
-        ? new ApiAnswer.NotReached("http_" + response.statusCode())
-        : new ApiAnswer.Unclear("not_json");
-  }
-
-  private static JsonNode json(byte[] body) {
-    try {
-      JsonNode read = JSON.readTree(body);
-      return read == null ? JSON.createObjectNode() : read;
-    } catch (IOException notJson) {
-      return JSON.createObjectNode();
-    }
-  }
-
-  private static Duration retryAfter(HttpResponse<byte[]> response) {
-    String seconds = response.headers().firstValue("Retry-After").orElse("");
-    return Duration.ofSeconds(
-        seconds.matches("[0-9]{1,5}") ? Long.parseLong(seconds) : WITHOUT_RETRY_AFTER);
   }
 
   private static boolean isLoopback(URI base) {
