@@ -25,9 +25,9 @@ final class LinesPlot {
       }
       renderer.setSeriesPaint(number, Palette.colour(number));
       // Where two lines run together, the one above is smaller and leaves the other to be seen.
-      double size = Math.max(0.5, 1.3 - 0.4 * number);
+      double size = Math.max(0.8, 1.7 - 0.45 * number);
       renderer.setSeriesShape(number, sized(Palette.shape(number), size));
-      renderer.setSeriesStroke(number, stroke(2 * size));
+      renderer.setSeriesStroke(number, stroke(Math.max(0.8, 2.6 - 0.9 * number)));
     }
     CategoryPlot plot = new CategoryPlot(data, moments(), figures(lines.unit()), renderer);
     plot.setRangeGridlinePaint(Painter.LINES);
