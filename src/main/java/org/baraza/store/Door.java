@@ -26,6 +26,7 @@ final class Door implements AutoCloseable {
   private final Jdbi readers;
   private final Json json = new Json();
   private final Ids ids;
+  private final KnownPlans known = new KnownPlans();
   private final GroupCommit together;
   private final Outage outage = new Outage();
   private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
@@ -146,7 +147,7 @@ final class Door implements AutoCloseable {
   }
 
   private Transaction transaction(Handle handle, boolean writes) {
-    return new Transaction(handle, dialect, json, ids, writes);
+    return new Transaction(handle, dialect, json, ids, known, writes);
   }
 
   /** How many writes wait for their turn. */

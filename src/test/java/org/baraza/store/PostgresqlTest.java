@@ -89,6 +89,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Remembering extends RevisionContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Planning extends PlanContract {
     @Override
     StoreOptions freshDatabase() {
