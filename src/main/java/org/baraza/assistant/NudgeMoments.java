@@ -34,7 +34,8 @@ public final class NudgeMoments {
           "commitment",
           "cost-sharing");
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  /** A conversation's next answer often comes within this time. */
+  private static final Duration ONCE_IT_RESTS = Duration.ofMinutes(1);
 
   private NudgeMoments() {}
 
@@ -45,7 +46,7 @@ public final class NudgeMoments {
   public static void planChanged(Records records, Place place, String flow, Instant now) {
     if (DATED.contains(flow)) {
       String id = place.workspace() + "/" + place.channel();
-      records.moments().by(BULLETIN, id, now, now.plus(SOON));
+      records.moments().by(BULLETIN, id, now, now.plus(ONCE_IT_RESTS));
     }
   }
 

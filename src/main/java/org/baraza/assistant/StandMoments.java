@@ -19,8 +19,11 @@ public final class StandMoments {
 
   private static final Duration SOON = Duration.ofSeconds(2);
 
-  /** A conversation's next answer often comes within this time. */
-  private static final Duration ONCE_IT_RESTS = Duration.ofSeconds(20);
+  /**
+   * A conversation's next answer often comes within this time; a Home that is open is shown anew
+   * within a minute.
+   */
+  private static final Duration ONCE_IT_RESTS = Duration.ofSeconds(45);
 
   private StandMoments() {}
 

@@ -99,6 +99,19 @@ enum Agenda {
         .findOne();
   }
 
+  /** Takes what a task called for off the list, unless it was moved meanwhile, and the task. */
+  int end(Transaction transaction, String ticket) {
+    return done(transaction, ticket)
+        + transaction
+            .sql()
+            .createUpdate(
+                "delete from %s where task_name = :task and task_instance = :ticket"
+                    .formatted(tasks()))
+            .bind("task", TASK)
+            .bind("ticket", ticket)
+            .execute();
+  }
+
   /** Takes an appointment off the list, unless it was moved meanwhile; returns how many. */
   int done(Transaction transaction, String ticket) {
     return transaction

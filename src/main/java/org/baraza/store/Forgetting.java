@@ -41,6 +41,7 @@ record Forgetting(Transaction transaction, Actor person) {
                   replace(table, column, "<@", ">");
                 }));
     replace("stand", "facilitators", ",", ",");
+    Sight.renewAll(transaction, person.workspace());
     remove("quiet_voice", "person");
     remove("preference", "person");
     remove("home", "person");

@@ -57,7 +57,7 @@ public final class Scheduling {
         SteppedScheduler.over(
             door,
             "moments",
-            Agenda.MOMENTS.tasks(),
+            Agenda.MOMENTS,
             peoplesTime,
             MOMENTS_POLLING,
             List.of(calling(Agenda.MOMENTS, this::handle)),
@@ -71,7 +71,7 @@ public final class Scheduling {
         SteppedScheduler.over(
             door,
             "wakes",
-            Agenda.WAKES.tasks(),
+            Agenda.WAKES,
             realTime,
             WAKES_POLLING,
             List.of(calling(Agenda.WAKES, this::look), sweep, tidy),
@@ -142,7 +142,7 @@ public final class Scheduling {
 
   /**
    * The task behind an agenda. It asks for the truth first: what was moved or cancelled while the
-   * task was on its way is passed over.
+   * task was on its way is passed over. An appointment ends with its task, see {@link TaskTable}.
    */
   private OneTimeTask<Void> calling(Agenda agenda, Consumer<Agenda.Appointment> handling) {
     Function<String, Optional<Agenda.Appointment>> truth =
@@ -155,7 +155,6 @@ public final class Scheduling {
               Optional<Agenda.Appointment> due = truth.apply(task.getId());
               if (due.isPresent()) {
                 handling.accept(due.get());
-                door.write(transaction -> agenda.done(transaction, task.getId()));
               }
             });
   }

@@ -111,7 +111,9 @@ record SqlAnswers(Transaction transaction) {
    *     lost), or if an answer was changed instead of superseded
    */
   void save(Conversation before, Conversation after) {
-    if (!AnswerChanges.ids(before).equals(storedIds(after))) {
+    Optional<Set<String>> seen =
+        transaction.sight(after.place()).conversation(after.id()).map(AnswerChanges::ids);
+    if (!AnswerChanges.ids(before).equals(seen.orElseGet(() -> storedIds(after)))) {
       throw new StoreFailure(
           "conversation %s in %s was saved on top of a state that is not the stored one"
               .formatted(after.id(), after.place()));

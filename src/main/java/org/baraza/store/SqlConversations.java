@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 record SqlConversations(Transaction transaction) implements Conversations {
   @Override
   public Optional<Conversation> find(Place place, String id) {
-    transaction.lock(place);
+    return transaction.sight(place).conversation(id).or(() -> read(place, id));
+  }
+
+  private Optional<Conversation> read(Place place, String id) {
     return transaction
         .sql()
         .createQuery(
@@ -82,7 +85,10 @@ record SqlConversations(Transaction transaction) implements Conversations {
 
   @Override
   public List<Conversation> all(Place place) {
-    transaction.lock(place);
+    return transaction.sight(place).conversations(() -> readAll(place));
+  }
+
+  private List<Conversation> readAll(Place place) {
     Map<String, SqlAnswers.Standing> answers = new SqlAnswers(transaction).standing(place);
     return transaction
         .sql()
@@ -107,9 +113,10 @@ record SqlConversations(Transaction transaction) implements Conversations {
       throw new StoreFailure(
           "conversation %s was saved as what became of %s".formatted(after.id(), before.id()));
     }
-    transaction.lock(after.place());
+    Sight sight = transaction.sight(after.place());
     saveBare(after);
     new SqlAnswers(transaction).save(before, after);
+    sight.change(after);
   }
 
   private void saveBare(Conversation conversation) {

@@ -178,6 +178,7 @@ record SqlDeletions(Transaction transaction) implements Deletions {
 
   @Override
   public void forget(Actor person) {
+    places(person.workspace()).forEach(transaction::lock);
     new Forgetting(transaction, person).forget();
     new Elsewhere(transaction).cancelMoments(person.workspace(), person.userId());
     transaction.erase();

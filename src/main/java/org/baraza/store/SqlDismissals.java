@@ -12,7 +12,10 @@ import org.baraza.plan.Dismissal;
 record SqlDismissals(Transaction transaction) implements Dismissals {
   @Override
   public List<Dismissal> all(Place place) {
-    transaction.lock(place);
+    return transaction.sight(place).dismissals(() -> readAll(place));
+  }
+
+  private List<Dismissal> readAll(Place place) {
     return transaction
         .sql()
         .createQuery(
@@ -55,11 +58,12 @@ record SqlDismissals(Transaction transaction) implements Dismissals {
         .bind("by", dismissal.by())
         .bind("at", Micros.of(dismissal.at()))
         .execute();
+    transaction.sight(place).changeDismissals();
   }
 
   @Override
   public void undo(Place place, String id, String by, Instant at) {
-    transaction.lock(place);
+    transaction.sight(place).changeDismissals();
     transaction
         .sql()
         .createUpdate(

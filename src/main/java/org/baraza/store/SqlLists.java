@@ -14,7 +14,13 @@ import org.baraza.plan.PlanList;
 record SqlLists(Transaction transaction) implements Lists {
   @Override
   public PlanList find(Place place, String occasion, String list) {
-    transaction.lock(place);
+    return transaction
+        .sight(place)
+        .list(occasion, list)
+        .orElseGet(() -> read(place, occasion, list));
+  }
+
+  private PlanList read(Place place, String occasion, String list) {
     return transaction
         .sql()
         .createQuery(
@@ -36,7 +42,10 @@ record SqlLists(Transaction transaction) implements Lists {
 
   @Override
   public List<PlanList> all(Place place) {
-    transaction.lock(place);
+    return transaction.sight(place).lists(() -> readAll(place));
+  }
+
+  private List<PlanList> readAll(Place place) {
     return transaction
         .sql()
         .createQuery(
@@ -114,6 +123,7 @@ record SqlLists(Transaction transaction) implements Lists {
         .bind("by", by)
         .bind("at", Micros.of(at))
         .execute();
+    transaction.sight(list.place()).changeLists();
   }
 
   private PlanList read(ResultSet row) throws SQLException {

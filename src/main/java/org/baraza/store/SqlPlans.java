@@ -9,34 +9,25 @@ import org.baraza.plan.Plan;
 record SqlPlans(Transaction transaction) implements Plans {
   @Override
   public Optional<Plan> find(Place place) {
-    transaction.lock(place);
-    return transaction
-        .sql()
-        .createQuery(
-            """
-            select body from plan
-            where workspace = :workspace and channel = :channel
-            """)
-        .bind("workspace", place.workspace())
-        .bind("channel", place.channel())
-        .map((row, context) -> transaction.json().read(row.getString("body"), Plan.class))
-        .findOne();
+    return transaction.sight(place).plan();
   }
 
   @Override
   public void save(Plan plan) {
-    transaction.lock(plan.place());
+    long revision = transaction.sight(plan.place()).change(plan);
     transaction
         .sql()
         .createUpdate(
             """
-            insert into plan (workspace, channel, body)
-            values (:workspace, :channel, :body)
-            on conflict (workspace, channel) do update set body = excluded.body
+            insert into plan (workspace, channel, body, revision)
+            values (:workspace, :channel, :body, :revision)
+            on conflict (workspace, channel) do update
+            set body = excluded.body, revision = excluded.revision
             """)
         .bind("workspace", plan.place().workspace())
         .bind("channel", plan.place().channel())
         .bind("body", transaction.json().write(plan))
+        .bind("revision", revision)
         .execute();
   }
 }

@@ -1,7 +1,6 @@
 package org.baraza.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -178,8 +177,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public ForScheduling scheduling() {
-    return new ForScheduling(
-        LongWait.over(writer, SCHEDULERS_PATIENCE), new SqliteJdbcCustomization());
+    return new ForScheduling(LongWait.over(writer, SCHEDULERS_PATIENCE), new SqliteTasks());
   }
 
   /** Made once for the connection that writes, over statements that stay prepared. */

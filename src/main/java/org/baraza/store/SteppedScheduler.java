@@ -56,7 +56,7 @@ final class SteppedScheduler extends Scheduler {
         MISSED_HEARTBEATS,
         List.of(),
         List.of(),
-        new PollingStrategyConfig(PollingStrategyConfig.Type.FETCH, 0.5, 1.0),
+        new PollingStrategyConfig(PollingStrategyConfig.Type.LOCK_AND_FETCH, 0.5, 1.0),
         Duration.ofDays(14),
         PATIENCE,
         LogLevel.WARN,
@@ -78,13 +78,13 @@ final class SteppedScheduler extends Scheduler {
   static SteppedScheduler over(
       Door database,
       String name,
-      String table,
+      Agenda agenda,
       InstantSource time,
       Duration polling,
       List<Task<?>> tasks,
       List<OnStartup> onStartup) {
     TaskResolver resolver = new TaskResolver(SchedulerListeners.NOOP, time::instant, tasks);
-    TaskRepository repository = new TaskTable(database, table, resolver, time);
+    TaskRepository repository = new TaskTable(database, agenda, resolver, time);
     return new SteppedScheduler(
         time, new TakingTurns(), repository, resolver, polling, onStartup, daemons(name));
   }

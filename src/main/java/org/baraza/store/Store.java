@@ -53,9 +53,7 @@ public final class Store implements UnitOfWork, AutoCloseable {
         door.write(
             transaction ->
                 new Written<>(
-                    work.apply(new SqlRecords(transaction)),
-                    transaction.touched(),
-                    transaction.hasErased()));
+                    seeing(transaction, work), transaction.touched(), transaction.hasErased()));
     if (written.erased()) {
       door.scour();
     }
@@ -79,7 +77,13 @@ public final class Store implements UnitOfWork, AutoCloseable {
 
   @Override
   public <T> T read(Function<Records, T> work) {
-    return door.read(transaction -> work.apply(new SqlRecords(transaction)));
+    return door.read(transaction -> seeing(transaction, work));
+  }
+
+  private static <T> T seeing(Transaction transaction, Function<Records, T> work) {
+    T result = work.apply(new SqlRecords(transaction));
+    transaction.keepSights();
+    return result;
   }
 
   public Lanes lanes() {

@@ -66,7 +66,8 @@ public final class StoreMove {
           moved.add(moved(table, from, to));
         }
         Transaction transaction =
-            new Transaction(handle, there, new Json(), () -> "no message is made here", true);
+            new Transaction(
+                handle, there, new Json(), () -> "no message is made here", new KnownPlans(), true);
         Agenda.MOMENTS.remakeTasks(transaction);
         Agenda.WAKES.remakeTasks(transaction);
         there.commit(to);

@@ -1,7 +1,9 @@
 package org.baraza.store;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.baraza.assistant.port.Ids;
 import org.baraza.people.Place;
@@ -13,17 +15,21 @@ final class Transaction {
   private final Dialect dialect;
   private final Json json;
   private final Ids ids;
+  private final KnownPlans known;
   private final boolean writing;
   private final Set<String> locked = new HashSet<>();
   private final Set<Place> touched = new LinkedHashSet<>();
+  private final Map<Place, Sight> sights = new HashMap<>();
 
   private boolean erased;
 
-  Transaction(Handle handle, Dialect dialect, Json json, Ids ids, boolean writing) {
+  Transaction(
+      Handle handle, Dialect dialect, Json json, Ids ids, KnownPlans known, boolean writing) {
     this.handle = handle;
     this.dialect = dialect;
     this.json = json;
     this.ids = ids;
+    this.known = known;
     this.writing = writing;
   }
 
@@ -54,6 +60,27 @@ final class Transaction {
     }
   }
 
+  /** A channel's plan as this transaction sees it. */
+  Sight sight(Place place) {
+    lock(place);
+    Sight sight = sights.get(place);
+    if (sight == null) {
+      sight = Sight.of(this, place, known);
+      sights.put(place, sight);
+    }
+    return sight;
+  }
+
+  /** What was seen counts no more: rows went, or were changed, past the sights. */
+  void lookAnew() {
+    sights.clear();
+  }
+
+  /** Leaves what was seen to the transactions that follow. */
+  void keepSights() {
+    sights.values().forEach(sight -> sight.keep(known));
+  }
+
   /** Notes that something was put into a lane. */
   void touch(Place lane) {
     touched.add(lane);
@@ -66,6 +93,8 @@ final class Transaction {
   /** Notes that something went for good, so that no trace of it is left in files either. */
   void erase() {
     erased = true;
+    lookAnew();
+    known.forget();
   }
 
   boolean hasErased() {

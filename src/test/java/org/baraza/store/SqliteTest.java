@@ -76,6 +76,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Remembering extends RevisionContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("remembering/baraza.db"));
+    }
+  }
+
+  @Nested
   class Planning extends PlanContract {
     @Override
     StoreOptions freshDatabase() {

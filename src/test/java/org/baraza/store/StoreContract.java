@@ -93,6 +93,11 @@ abstract class StoreContract {
     store.onTouched(touched::add);
   }
 
+  /** The same database as another process has it open. */
+  Store another() {
+    return new Store(new Door(Dialect.open(options), () -> "other-id-" + ids.incrementAndGet()));
+  }
+
   void restart() {
     store.close();
     openStore();

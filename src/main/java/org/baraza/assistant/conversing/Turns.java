@@ -2,6 +2,8 @@ package org.baraza.assistant.conversing;
 
 import static java.util.Objects.requireNonNull;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.baraza.flow.Flow;
 import org.baraza.flow.FlowBook;
 import org.baraza.flow.Kind;
 import org.baraza.flow.Question;
+import org.baraza.flow.wording.Words;
 import org.baraza.people.Place;
 import org.baraza.plan.Plan;
 
@@ -30,6 +33,12 @@ public final class Turns {
   private final InstantSource clock;
   private final StartingRows startingRows;
   private final List<Witness> witnesses;
+
+  /** What people may type is looked up in tables that take longer to make than to use. */
+  private final Cache<ReaderKey, AnswerReader> readers =
+      Caffeine.newBuilder().maximumSize(100).build();
+
+  private record ReaderKey(Words words, String currency, LocalDate today) {}
 
   /**
    * Prepares to take turns.
@@ -160,6 +169,8 @@ public final class Turns {
   AnswerReader reader(Setting setting) {
     Plan plan = setting.plan();
     LocalDate today = LocalDate.ofInstant(clock.instant(), plan.zone());
-    return new AnswerReader(setting.words(), plan.currency(), today);
+    return readers.get(
+        new ReaderKey(setting.words(), plan.currency(), today),
+        key -> new AnswerReader(key.words(), key.currency(), key.today()));
   }
 }

@@ -114,7 +114,7 @@ public final class Seeder {
   private static void plansOrStands(Statement sql, String table) throws SQLException {
     String columns =
         table.equals("plan")
-            ? body("p")
+            ? body("p") + ", p.revision"
             : "p.open, p.archived, p.purposes, p.facilitators, p.stops, p.unready_visit, p.latest_at, "
                 + body("p");
     sql.execute(
