@@ -2,6 +2,7 @@ package org.baraza.bench.part;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.baraza.bench.load.ClosedLoop;
 import org.baraza.bench.load.LoadPrompts;
 import org.baraza.bench.load.Result;
@@ -18,133 +19,141 @@ public final class Answers implements Part {
   private static final int[] CONNECTIONS = {1, 16, 64};
   private static final int CHANNELS = Integer.getInteger("bench.channels", 3_000);
   private static final int WORKSPACES = CHANNELS / 2;
-  private static final double WARMING = 5;
+  private static final double WARMING = 10;
+  private static final double SETTLING = 0.5;
+
+  /** In seconds: what an answer leaves to be looked at is looked at within a minute. */
+  private static final double LOOKS_COME_BY = 65;
+
+  private static final Map<Way, String> NAMES =
+      Map.of(Way.BUTTON, "buttons", Way.REPLY, "replies", Way.FORM, "forms");
   private static final String PEER = "Bolt for JavaScript";
 
   @Override
   public void run(Ground ground, Table table) throws Exception {
-    PeerProcess peer = new PeerProcess(ground.root(), ground.work());
-    for (int round = 0; round < ground.rounds(); round++) {
-      if (peer.isInstalled()) {
-        peer(ground, table, peer, round);
-      } else if (round == 0) {
-        table.note("The peer was not measured: run npm ci in bench/peer first.");
-      }
-      app(ground, table, round);
-    }
-    if (peer.isInstalled()) {
-      compare(table);
-    }
-  }
-
-  private void app(Ground ground, Table table, int round) throws Exception {
-    try (StubSlack slack = new StubSlack()) {
-      Town town = new Town(slack);
-      slack.tell(town);
+    PeerProcess installed = new PeerProcess(ground.root(), ground.work());
+    try (StubSlack slack = new StubSlack();
+        StubSlack peerSlack = new StubSlack()) {
+      Town town = town(slack);
+      Town peerTown = town(peerSlack);
       AppProcess app =
           new AppProcess(
-              ground.root(),
-              ground.work(),
-              ground.data("app-" + round),
-              slack.url(),
-              ground.prompts());
+              ground.root(), ground.work(), ground.data("app"), slack.url(), ground.prompts());
       try (Measured process = app.start()) {
-        measure(ground, table, process, town);
+        Asked asked = begin(process, town);
+        if (!installed.isInstalled()) {
+          table.note("The peer was not measured: run npm ci in bench/peer first.");
+          for (int round = 0; round < ground.rounds(); round++) {
+            app(ground, table, process, asked);
+          }
+          return;
+        }
+        try (Measured peer = installed.start(ground.data("peer"), peerSlack.url())) {
+          List<Talk> talks = peerTown.settle("P", WORKSPACES, CHANNELS);
+          peer(ground, new Table(), peer, peerTown, talks); // to warm up
+          for (int round = 0; round < ground.rounds(); round++) {
+            peer(ground, table, peer, peerTown, talks);
+            app(ground, table, process, asked);
+          }
+        }
+        compare(table);
       }
     }
   }
 
-  private void measure(Ground ground, Table table, Measured process, Town town) throws Exception {
+  private static Town town(StubSlack slack) {
+    Town town = new Town(slack);
+    slack.tell(town);
+    return town;
+  }
+
+  /** Channels whose questions are answered by buttons, and by words. */
+  private record Asked(Town town, ClosedLoop loop, List<Talk> taps, List<Talk> words) {}
+
+  /** Opens all channels, lets the compilers see what there is to see, and what follows pass. */
+  private static Asked begin(Measured process, Town town) throws Exception {
     ClosedLoop loop = new ClosedLoop(town, process.port());
     List<Talk> taps = town.settle("A", WORKSPACES, CHANNELS);
     loop.start(taps, LoadPrompts.BUTTONS);
     List<Talk> words = town.settle("B", WORKSPACES, CHANNELS);
     loop.start(words, LoadPrompts.WORDS);
-    warmUp(loop, town, taps, words);
+    long started = System.nanoTime();
+    Asked asked = new Asked(town, loop, taps, words);
+    for (Way way : List.of(Way.BUTTON, Way.REPLY)) {
+      enqueue(asked, way);
+      loop.answer(way, 16, 0, WARMING);
+      process.rest(20);
+    }
+    double passed = (System.nanoTime() - started) / 1e9;
+    Thread.sleep((long) (Math.max(0, LOOKS_COME_BY - passed) * 1000));
+    process.rest(60);
+    return asked;
+  }
+
+  private static void enqueue(Asked asked, Way way) {
+    asked.town().clear();
+    asked.town().enqueue(way == Way.BUTTON ? asked.taps() : asked.words());
+  }
+
+  private static void app(Ground ground, Table table, Measured process, Asked asked)
+      throws Exception {
     for (int connections : CONNECTIONS) {
-      town.clear();
-      town.enqueue(taps);
-      report(table, process, town, "buttons", loop, Way.BUTTON, connections, ground.seconds());
-      town.clear();
-      town.enqueue(words);
-      report(table, process, town, "replies", loop, Way.REPLY, connections, ground.seconds());
-      rest(town);
-      loop.openForms(words);
-      report(table, process, town, "forms", loop, Way.FORM, connections, ground.seconds());
-      rest(town);
+      for (Way way : List.of(Way.BUTTON, Way.REPLY, Way.FORM)) {
+        enqueue(asked, way);
+        if (way == Way.FORM) {
+          asked.loop().openForms(asked.words());
+          process.rest(20);
+        }
+        String row = "Baraza, %s, %d connections".formatted(NAMES.get(way), connections);
+        measure(table, row, process, asked, way, connections, ground.seconds());
+      }
     }
   }
 
-  /** Lets the compilers see what there is to see; the peer's do that within its own second. */
-  private static void warmUp(ClosedLoop loop, Town town, List<Talk> taps, List<Talk> words)
-      throws InterruptedException {
-    town.clear();
-    town.enqueue(taps);
-    loop.answer(Way.BUTTON, 16, 0, WARMING);
-    town.clear();
-    town.enqueue(words);
-    loop.answer(Way.REPLY, 16, 0, WARMING);
-    rest(town);
-  }
-
-  /** Waits until the app says nothing more, for a while. */
-  private static void rest(Town town) throws InterruptedException {
-    long before = -1;
-    for (int tries = 0; tries < 12 && town.slack().posts() != before; tries++) {
-      before = town.slack().posts();
-      Thread.sleep(250);
-    }
-  }
-
-  private static void report(
+  private static void measure(
       Table table,
+      String row,
       Measured process,
-      Town town,
-      String what,
-      ClosedLoop loop,
+      Asked asked,
       Way way,
       int connections,
       double seconds)
       throws IOException, InterruptedException {
-    double warming = way == Way.FORM ? 0 : 1;
+    double warming = way == Way.FORM ? 0 : SETTLING;
     double cpu = process.cpuSeconds();
-    long calls = town.slack().calls();
-    Result result = loop.answer(way, connections, warming, seconds);
-    String row = "Baraza, " + what + ", " + connections + " connections";
+    long calls = asked.town().slack().calls();
+    Result result = asked.loop().answer(way, connections, warming, seconds);
+    double counted = result.count() * (1 + warming / result.seconds());
     table.add(row, "acks/s", result.perSecond());
     table.add(row, "p50 ms", result.millis(50));
     table.add(row, "p99 ms", result.millis(99));
-    double spent = process.cpuSeconds() - cpu;
-    double counted = result.count() * (1 + warming / result.seconds());
-    table.add(row, "CPU s per 1000", spent / counted * 1000);
-    table.add(row, "calls per answer", (town.slack().calls() - calls) / counted);
+    table.add(row, "CPU s per 1000 so far", (process.cpuSeconds() - cpu) / counted * 1000);
+    process.rest(20);
+    table.add(row, "CPU s per 1000", (process.cpuSeconds() - cpu) / counted * 1000);
+    table.add(row, "calls per answer", (asked.town().slack().calls() - calls) / counted);
     table.add(row, "starved s", result.starved() / connections);
     table.add(row, "failures", result.failures());
     table.add(row, "RSS MB", process.megabytes());
   }
 
-  private void peer(Ground ground, Table table, PeerProcess peer, int round) throws Exception {
-    try (StubSlack slack = new StubSlack()) {
-      Town town = new Town(slack);
-      slack.tell(town);
-      try (Measured process = peer.start(ground.data("peer-" + round), slack.url())) {
-        ClosedLoop loop = new ClosedLoop(town, process.port());
-        List<Talk> talks = town.settle("P", WORKSPACES, CHANNELS);
-        for (int connections : CONNECTIONS) {
-          town.clear();
-          talks.forEach(talk -> town.begin(talk));
-          double cpu = process.cpuSeconds();
-          Result result = loop.answer(Way.BUTTON, connections, 1, ground.seconds());
-          String row = PEER + ", bare job, " + connections + " connections";
-          table.add(row, "acks/s", result.perSecond());
-          table.add(row, "p50 ms", result.millis(50));
-          table.add(row, "p99 ms", result.millis(99));
-          double counted = result.count() * (1 + 1 / result.seconds());
-          table.add(row, "CPU s per 1000", (process.cpuSeconds() - cpu) / counted * 1000);
-          table.add(row, "failures", result.failures());
-          table.add(row, "RSS MB", process.megabytes());
-        }
-      }
+  private static void peer(
+      Ground ground, Table table, Measured process, Town town, List<Talk> talks)
+      throws IOException, InterruptedException {
+    ClosedLoop loop = new ClosedLoop(town, process.port());
+    for (int connections : CONNECTIONS) {
+      town.clear();
+      talks.forEach(town::begin);
+      double cpu = process.cpuSeconds();
+      Result result = loop.answer(Way.BUTTON, connections, SETTLING, ground.seconds());
+      double counted = result.count() * (1 + SETTLING / result.seconds());
+      String row = PEER + ", bare job, " + connections + " connections";
+      table.add(row, "acks/s", result.perSecond());
+      table.add(row, "p50 ms", result.millis(50));
+      table.add(row, "p99 ms", result.millis(99));
+      process.rest(20);
+      table.add(row, "CPU s per 1000", (process.cpuSeconds() - cpu) / counted * 1000);
+      table.add(row, "failures", result.failures());
+      table.add(row, "RSS MB", process.megabytes());
     }
   }
 

@@ -93,6 +93,21 @@ public final class Measured implements AutoCloseable {
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
   }
 
+  /**
+   * Waits until it has nothing more to do.
+   *
+   * @param longest in seconds, after which it is left as it is
+   */
+  public void rest(double longest) throws IOException, InterruptedException {
+    long end = System.nanoTime() + (long) (longest * 1e9);
+    int quiet = 0;
+    while (quiet < 3 && System.nanoTime() < end) {
+      double before = cpuSeconds();
+      Thread.sleep(250);
+      quiet = cpuSeconds() - before < 0.04 ? quiet + 1 : 0;
+    }
+  }
+
   /** What it holds in memory now. */
   public double megabytes() throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
