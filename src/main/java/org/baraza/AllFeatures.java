@@ -12,7 +12,7 @@ import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.deciding.Deciding;
 import org.baraza.assistant.deciding.Means;
-import org.baraza.assistant.deciding.SolutionSpots;
+import org.baraza.assistant.deciding.SolutionOrder;
 import org.baraza.assistant.deleting.Deleting;
 import org.baraza.assistant.discussing.Discussing;
 import org.baraza.assistant.ending.Ending;
@@ -75,7 +75,7 @@ final class AllFeatures {
             home,
             new Running(desk, nudging::forms),
             new Deleting(desk, exchange.board(), homes),
-            new Exporting(desk, new Binding(), exchange, errands, SolutionSpots::of, watch)));
+            new Exporting(desk, new Binding(), exchange, errands, SolutionOrder::of, watch)));
   }
 
   /** Features that have something for the Home bring it here, the most pressing first. */

@@ -36,9 +36,9 @@ public final class Exporting implements Feature {
       Errands errands,
       Ordering ordering,
       CommitmentWatch watch) {
-    documents = new PlanExport(desk, writer, exchange.uploads(), errands);
+    documents = new PlanExport(desk, writer, exchange.uploads(), errands, ordering);
     pictures = new PlanPictures(desk, writer, exchange.uploads(), errands, ordering);
-    canvas = new PlanCanvas(desk, writer, exchange.board(), errands);
+    canvas = new PlanCanvas(desk, writer, exchange.board(), errands, ordering);
     importing = new Importing(desk, writer, exchange.downloads(), watch);
   }
 
