@@ -39,7 +39,7 @@ public final class Exporting implements Feature {
     documents = new PlanExport(desk, writer, exchange.uploads(), errands, ordering);
     pictures = new PlanPictures(desk, writer, exchange.uploads(), errands, ordering);
     canvas = new PlanCanvas(desk, writer, exchange.board(), errands, ordering);
-    importing = new Importing(desk, writer, exchange.downloads(), watch);
+    importing = new Importing(desk, writer, exchange.downloads(), errands, watch);
   }
 
   /** The verbs of {@code /plan}. */
