@@ -35,16 +35,24 @@ record Forgetting(Transaction transaction, Actor person) {
           Map.entry("deed", List.of("about")),
           Map.entry("outbox", List.of("card")));
 
-  void forget() {
+  void forget(String name) {
     IDS.forEach((table, columns) -> columns.forEach(column -> blank(table, column)));
     DOCUMENTS.forEach(
         (table, columns) ->
             columns.forEach(
                 column -> {
-                  replace(table, column, "\"", "\"");
+                  replace(table, column, quoted(person.userId()), quoted(Actor.NOBODY));
                   unmention(table, column);
                 }));
-    replace("stand", "facilitators", ",", ",");
+    String between = ",%s,";
+    replace(
+        "stand",
+        "facilitators",
+        between.formatted(person.userId()),
+        between.formatted(Actor.NOBODY));
+    if (!name.isBlank()) {
+      replace("outbox", "card", quoted(name), quoted(Actor.NOBODY));
+    }
     remove("quiet_voice", "person");
     remove("preference", "person");
     remove("home", "person");
@@ -64,18 +72,22 @@ record Forgetting(Transaction transaction, Actor person) {
         .execute();
   }
 
+  private String quoted(String text) {
+    return transaction.json().write(text);
+  }
+
   private void replace(String table, String column, String before, String after) {
     transaction
         .sql()
         .createUpdate(
             """
-            update %1$s set %2$s = replace(%2$s, :person, :nobody)
-            where workspace = :workspace and %2$s like '%%' || :person || '%%'
+            update %1$s set %2$s = replace(%2$s, :before, :after)
+            where workspace = :workspace and %2$s like '%%' || :before || '%%'
             """
                 .formatted(table, column))
-        .bind("nobody", before + Actor.NOBODY + after)
+        .bind("before", before)
+        .bind("after", after)
         .bind("workspace", person.workspace())
-        .bind("person", before + person.userId() + after)
         .execute();
   }
 

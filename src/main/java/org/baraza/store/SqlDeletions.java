@@ -177,8 +177,8 @@ record SqlDeletions(Transaction transaction) implements Deletions {
   }
 
   @Override
-  public void forget(Actor person) {
-    new Forgetting(transaction, person).forget();
+  public void forget(Actor person, String name) {
+    new Forgetting(transaction, person).forget(name);
     new Elsewhere(transaction).cancelMoments(person.workspace(), person.userId());
     transaction.erase();
   }
