@@ -155,6 +155,8 @@ final class Fulfilling {
       Records records, Subject subject, Optional<Place> direct, String name, DeletionCards cards) {
     Instant now = desk.clock().instant();
     records.deletions().withdraw(subject);
+    // This moment names its subject as well, and would go only after the file was scoured.
+    records.moments().cancel(DELETION, subject.workspace() + "/" + subject.code());
     switch (subject.kind()) {
       case PERSON -> {
         direct.ifPresent(place -> records.deletions().erase(place, cards.instead(), now));
