@@ -168,7 +168,7 @@ final class ForgottenScenarioTest {
     member.types("/baraza delete");
     member.tapsAt("What would you like me to delete", what);
     member.taps("Delete");
-    member.isTold("It will be deleted on");
+    member.isTold("Until then it can be kept");
     scenario.passes(Duration.ofHours(25));
     scenario.rest();
   }
