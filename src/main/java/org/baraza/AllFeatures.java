@@ -13,7 +13,7 @@ import org.baraza.assistant.committing.VisitFollowing;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.deciding.Deciding;
 import org.baraza.assistant.deciding.Means;
-import org.baraza.assistant.deciding.SolutionSpots;
+import org.baraza.assistant.deciding.SolutionOrder;
 import org.baraza.assistant.deleting.Deleting;
 import org.baraza.assistant.discussing.Discussing;
 import org.baraza.assistant.ending.Ending;
@@ -78,7 +78,7 @@ final class AllFeatures {
             home,
             new Running(desk, (words, place) -> settingsForms(nudging, committing, words, place)),
             new Deleting(desk, exchange.board(), homes),
-            new Exporting(desk, new Binding(), exchange, errands, SolutionSpots::of, watch)));
+            new Exporting(desk, new Binding(), exchange, errands, SolutionOrder::of, watch)));
   }
 
   private static List<Control> settingsForms(

@@ -189,4 +189,9 @@ public record Election(
         ? new Election(id, openedBy, openedAt, nominations, closesAt, tally, person)
         : this;
   }
+
+  @Override
+  public <T> T as(Kinds<T> kinds) {
+    return kinds.election(this);
+  }
 }

@@ -32,4 +32,9 @@ public record GroupOrder(Weights weights, List<Overrule> overrules) implements D
     return new GroupOrder(
         weights, overrules.stream().filter(known -> !known.solution().equals(solution)).toList());
   }
+
+  @Override
+  public <T> T as(Kinds<T> kinds) {
+    return kinds.order(this);
+  }
 }

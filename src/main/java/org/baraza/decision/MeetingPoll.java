@@ -150,4 +150,9 @@ public record MeetingPoll(
         .findFirst()
         .or(() -> all.stream().findFirst());
   }
+
+  @Override
+  public <T> T as(Kinds<T> kinds) {
+    return kinds.meeting(this);
+  }
 }

@@ -121,4 +121,9 @@ public record Round(
             .toList();
     return new Round(id, solutions, anonymous, openedBy, openedAt, closesAt, new View(sums));
   }
+
+  @Override
+  public <T> T as(Kinds<T> kinds) {
+    return kinds.round(this);
+  }
 }

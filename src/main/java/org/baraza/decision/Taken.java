@@ -9,23 +9,40 @@ public final class Taken {
 
   /** Those decisions that are taken, in the order in which they came. */
   public static List<Decision> of(List<Decision> decisions) {
-    return decisions.stream().flatMap(decision -> of(decision).stream()).toList();
+    return decisions.stream().flatMap(decision -> decision.as(TAKEN).stream()).toList();
   }
 
-  private static Optional<Decision> of(Decision decision) {
-    if (decision instanceof Asked asked) {
-      return Optional.of(decision).filter(it -> !asked.open());
-    }
-    if (decision instanceof Election election) {
-      return Optional.<Decision>of(election.withoutTheUnwilling())
-          .filter(it -> election.counted().isPresent() || !election.open());
-    }
-    if (decision instanceof MeetingPoll poll) {
-      return Optional.of(decision).filter(it -> poll.closed());
-    }
-    if (decision instanceof TalkRound round) {
-      return Optional.of(decision).filter(it -> round.stage() == TalkRound.Stage.OVER);
-    }
-    return Optional.of(decision);
-  }
+  private static final Decision.Kinds<Optional<Decision>> TAKEN =
+      new Decision.Kinds<>() {
+        @Override
+        public Optional<Decision> vote(Vote vote) {
+          return Optional.<Decision>of(vote).filter(it -> !vote.open());
+        }
+
+        @Override
+        public Optional<Decision> round(Round round) {
+          return Optional.<Decision>of(round).filter(it -> !round.open());
+        }
+
+        @Override
+        public Optional<Decision> order(GroupOrder order) {
+          return Optional.of(order);
+        }
+
+        @Override
+        public Optional<Decision> election(Election election) {
+          return Optional.<Decision>of(election.withoutTheUnwilling())
+              .filter(it -> election.counted().isPresent() || !election.open());
+        }
+
+        @Override
+        public Optional<Decision> meeting(MeetingPoll poll) {
+          return Optional.<Decision>of(poll).filter(it -> poll.closed());
+        }
+
+        @Override
+        public Optional<Decision> talk(TalkRound round) {
+          return Optional.<Decision>of(round).filter(it -> round.stage() == TalkRound.Stage.OVER);
+        }
+      };
 }

@@ -58,4 +58,9 @@ public record TalkRound(
   public boolean waitsFor(String person) {
     return stage == Stage.OPEN && asked.contains(person) && !heard.contains(person);
   }
+
+  @Override
+  public <T> T as(Kinds<T> kinds) {
+    return kinds.talk(this);
+  }
 }

@@ -180,4 +180,9 @@ public record Vote(
     List<String> known = candidates.stream().map(Candidate::id).filter(choice::contains).toList();
     return new Vote(id, candidates, terms, openedBy, openedAt, result, known);
   }
+
+  @Override
+  public <T> T as(Kinds<T> kinds) {
+    return kinds.vote(this);
+  }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -29,6 +30,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 final class WordWriter {
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:)\\S+");
   private static final int WIDE = 5;
+
+  /** Letters by which a column's width is weighed, at least and at most. */
+  private static final int LIGHTEST = 10;
+
+  private static final int HEAVIEST = 40;
+
   private static final long A4_SHORT = 11_906;
   private static final long A4_LONG = 16_838;
 
@@ -119,22 +126,41 @@ final class WordWriter {
       XWPFTable drawn = file.createTable(1, table.columns().size());
       drawn.setStyleID("planTable");
       drawn.setWidth("100%");
+      List<String> shares = shares(table);
       XWPFTableRow heading = drawn.getRow(0);
       heading.setRepeatHeader(true);
       heading.setCantSplitRow(true);
       for (int column = 0; column < table.columns().size(); column++) {
         XWPFTableCell cell = heading.getCell(column);
         cell.setColor("DCE8E1");
+        cell.setWidth(shares.get(column));
         first(cell, "tableHeading").createRun().setText(table.columns().get(column));
       }
       for (List<Cell> row : table.rows()) {
         XWPFTableRow line = drawn.createRow();
         line.setCantSplitRow(true);
         for (int column = 0; column < row.size(); column++) {
+          line.getCell(column).setWidth(shares.get(column));
           fill(first(line.getCell(column), "tableText"), row.get(column).shown());
         }
       }
       file.createParagraph();
+    }
+
+    /** Each column's share of the line: more for long words, but no column gets all. */
+    private List<String> shares(Passage.Table table) {
+      int[] weights = new int[table.columns().size()];
+      Arrays.setAll(weights, column -> weight(table, column));
+      int all = Arrays.stream(weights).sum();
+      return Arrays.stream(weights).mapToObj(weight -> 100 * weight / all + "%").toList();
+    }
+
+    private int weight(Passage.Table table, int column) {
+      int longest = table.columns().get(column).length();
+      for (List<Cell> row : table.rows()) {
+        longest = Math.max(longest, text.of(row.get(column).shown()).length());
+      }
+      return Math.max(LIGHTEST, Math.min(HEAVIEST, longest));
     }
 
     private static XWPFParagraph first(XWPFTableCell cell, String style) {

@@ -26,11 +26,16 @@ final class WorkbookWriter {
   private static final int MOST_LETTERS = 32_767;
   private static final int LETTER = 256;
   private static final int NARROWEST = 12;
-  private static final int WIDEST = 50;
-  private static final int READING = 100;
+  private static final int WIDEST = 40;
+
+  /** As wide as a page is, also with letters that are wider than those asked for. */
+  private static final int READING = 78;
+
+  /** How wide a page may be before its letters are too small to read. */
+  private static final int PAGE = 190;
 
   /** How many letters of a point's size fit in the reading column's line, on the safe side. */
-  private static final int LETTERS_BY_POINTS = 95 * 11;
+  private static final int LETTERS_BY_POINTS = 68 * 11;
 
   private static final float LINE_BY_POINTS = 1.4f;
 
@@ -119,10 +124,12 @@ final class WorkbookWriter {
       }
       sheet.createFreezePane(0, 1);
       sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, table.columns().size() - 1));
+      sheet.setRepeatingColumns(new CellRangeAddress(0, table.rows().size(), 0, 0));
       sheet.setAutoFilter(
           new CellRangeAddress(0, table.rows().size(), 0, table.columns().size() - 1));
       sheet.getPrintSetup().setLandscape(true);
       sheet.setFitToPage(true);
+      sheet.getPrintSetup().setFitWidth(pages(table));
       sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
@@ -149,8 +156,18 @@ final class WorkbookWriter {
       drawn.setCellStyle(WorkbookStyles.couldRun(kept) ? look.quoted() : look.plain());
     }
 
+    /** How many pages side by side it takes to be read. */
+    private short pages(Passage.Table table) {
+      int all = 0;
+      for (int column = 0; column < table.columns().size(); column++) {
+        all += width(table, column);
+      }
+      return (short) ((all + PAGE - 1) / PAGE);
+    }
+
+    /** A heading may go on in a second line. */
     private int width(Passage.Table table, int column) {
-      int longest = table.columns().get(column).length() + 4;
+      int longest = table.columns().get(column).length() / 2 + 6;
       for (List<Cell> row : table.rows()) {
         longest = Math.max(longest, text.of(row.get(column).shown()).length() + 2);
       }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,14 +140,15 @@ public final class Overviews {
     long kept = all.stream().filter(it -> it.status() == Status.KEPT).count();
     long due = all.stream().filter(Commitment::isLive).count() - overdue.size();
     List<Prose> lines = new ArrayList<>();
-    lines.add(
-        words.say(
-            "overview.counts",
-            Map.of(
-                "kept", number(kept),
-                "due", number(due),
-                "overdue", number(overdue.size() - silent),
-                "silent", number(silent))));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("kept", kept);
+    counts.put("due", due);
+    counts.put("overdue", overdue.size() - silent);
+    counts.put("silent", silent);
+    Prose counted = counted(counts);
+    if (!counted.isEmpty()) {
+      lines.add(counted);
+    }
     OptionalInt percent = WordKept.of(all, whole.today()).percent();
     if (percent.isPresent()) {
       lines.add(words.say("overview.word-kept", "percent", number(percent.getAsInt())));
@@ -157,6 +159,18 @@ public final class Overviews {
         .map(this::late)
         .forEach(lines::add);
     return lines;
+  }
+
+  /** What there is none of is not worth a word. */
+  private Prose counted(Map<String, Long> counts) {
+    List<Prose> counted = new ArrayList<>();
+    counts.forEach(
+        (how, count) -> {
+          if (count > 0) {
+            counted.add(words.say("overview.count." + how, "count", number(count)));
+          }
+        });
+    return Prose.join(" · ", counted);
   }
 
   private Prose late(Commitment commitment) {

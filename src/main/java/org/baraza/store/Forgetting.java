@@ -2,6 +2,7 @@ package org.baraza.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.baraza.people.Actor;
 
 /** Puts nobody in a person's place wherever their id stands, and removes what is theirs alone. */
@@ -17,30 +18,41 @@ record Forgetting(Transaction transaction, Actor person) {
           "deed", List.of("done_by", "about"),
           "deletion", List.of("asked_by"));
 
-  /** Columns that hold JSON in which an id may stand. */
+  /** Columns that hold words, or JSON, in which an id or a mention may stand. */
   private static final Map<String, List<String>> DOCUMENTS =
-      Map.of(
-          "plan", List.of("body"),
-          "list_version", List.of("content"),
-          "conversation", List.of("asked", "skipped"),
-          "answer", List.of("said"),
-          "commitment", List.of("body"),
-          "decision", List.of("body"),
-          "ballot", List.of("paper"),
-          "stand", List.of("body"),
-          "office", List.of("body"),
-          "outbox", List.of("card"));
+      Map.ofEntries(
+          Map.entry("plan", List.of("body")),
+          Map.entry("list_version", List.of("content")),
+          Map.entry("conversation", List.of("asked", "skipped")),
+          Map.entry("answer", List.of("said")),
+          Map.entry("dismissal", List.of("reason")),
+          Map.entry("commitment", List.of("body")),
+          Map.entry("decision", List.of("body")),
+          Map.entry("ballot", List.of("paper")),
+          Map.entry("stand", List.of("body")),
+          Map.entry("office", List.of("body")),
+          Map.entry("preference", List.of("body")),
+          Map.entry("deed", List.of("about")),
+          Map.entry("outbox", List.of("card")));
 
-  void forget() {
+  void forget(String name) {
     IDS.forEach((table, columns) -> columns.forEach(column -> blank(table, column)));
     DOCUMENTS.forEach(
         (table, columns) ->
             columns.forEach(
                 column -> {
-                  replace(table, column, "\"", "\"");
-                  replace(table, column, "<@", ">");
+                  replace(table, column, quoted(person.userId()), quoted(Actor.NOBODY));
+                  unmention(table, column);
                 }));
-    replace("stand", "facilitators", ",", ",");
+    String between = ",%s,";
+    replace(
+        "stand",
+        "facilitators",
+        between.formatted(person.userId()),
+        between.formatted(Actor.NOBODY));
+    if (!name.isBlank()) {
+      replace("outbox", "card", quoted(name), quoted(Actor.NOBODY));
+    }
     Sight.renewAll(transaction, person.workspace());
     remove("quiet_voice", "person");
     remove("preference", "person");
@@ -61,19 +73,53 @@ record Forgetting(Transaction transaction, Actor person) {
         .execute();
   }
 
+  private String quoted(String text) {
+    return transaction.json().write(text);
+  }
+
   private void replace(String table, String column, String before, String after) {
     transaction
         .sql()
         .createUpdate(
             """
-            update %1$s set %2$s = replace(%2$s, :person, :nobody)
-            where workspace = :workspace and %2$s like '%%' || :person || '%%'
+            update %1$s set %2$s = replace(%2$s, :before, :after)
+            where workspace = :workspace and %2$s like '%%' || :before || '%%'
             """
                 .formatted(table, column))
-        .bind("nobody", before + Actor.NOBODY + after)
+        .bind("before", before)
+        .bind("after", after)
         .bind("workspace", person.workspace())
-        .bind("person", before + person.userId() + after)
         .execute();
+  }
+
+  /** A mention may carry the name as well, which no database finds by a pattern of ours. */
+  private void unmention(String table, String column) {
+    String mention = "<@" + person.userId();
+    Pattern whole = Pattern.compile(Pattern.quote(mention) + "(\\|[^<>]*)?>");
+    List<String> mentioning =
+        transaction
+            .sql()
+            .createQuery(
+                """
+                select distinct %2$s from %1$s
+                where workspace = :workspace and %2$s like '%%' || :mention || '%%'
+                """
+                    .formatted(table, column))
+            .bind("workspace", person.workspace())
+            .bind("mention", mention)
+            .mapTo(String.class)
+            .list();
+    for (String before : mentioning) {
+      transaction
+          .sql()
+          .createUpdate(
+              "update %1$s set %2$s = :after where workspace = :workspace and %2$s = :before"
+                  .formatted(table, column))
+          .bind("after", whole.matcher(before).replaceAll(Actor.NOBODY))
+          .bind("workspace", person.workspace())
+          .bind("before", before)
+          .execute();
+    }
   }
 
   private void remove(String table, String column) {

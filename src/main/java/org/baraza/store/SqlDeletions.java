@@ -177,9 +177,9 @@ record SqlDeletions(Transaction transaction) implements Deletions {
   }
 
   @Override
-  public void forget(Actor person) {
+  public void forget(Actor person, String name) {
     places(person.workspace()).forEach(transaction::lock);
-    new Forgetting(transaction, person).forget();
+    new Forgetting(transaction, person).forget(name);
     new Elsewhere(transaction).cancelMoments(person.workspace(), person.userId());
     transaction.erase();
   }

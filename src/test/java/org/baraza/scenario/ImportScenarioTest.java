@@ -55,7 +55,7 @@ final class ImportScenarioTest {
   void what_is_exported_imported_and_exported_again_is_the_same() {
     byte[] first = aPlan();
     imports(first).choosesChannel("Into which channel", to).sends().isClosed();
-    to.shows("@Amina has brought a plan into this channel. Talks: 1, answers: 1, promises: 1.");
+    to.shows("@Amina has brought a plan into this channel: one talk, one answer and one promise.");
     amina.isTold("The plan is in");
     assertThat(withoutPlace(exported(to))).isEqualTo(withoutPlace(first));
     to.facilitator().types("/baraza");

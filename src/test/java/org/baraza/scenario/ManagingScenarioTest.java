@@ -100,9 +100,7 @@ class ManagingScenarioTest {
   @Test
   void a_plan_is_read_on_one_screen_and_shared_into_its_own_channel() {
     String summary = told("/plan summary <#" + late.room.id + ">");
-    assertThat(summary)
-        .contains("0 kept · 0 due · 2 overdue · 0 silent")
-        .contains("@Amina: call the mill, was for 7 May 2026");
+    assertThat(summary).contains("2 overdue").contains("@Amina: call the mill, was for 7 May 2026");
     manager.taps("Share in channel");
     manager.isTold("It stands at the end of the plan's own channel now");
     late.shows("Shared by @Nusrat");

@@ -100,9 +100,11 @@ final class Member {
     return written(escaped(text), thread, files);
   }
 
-  /** Slack escapes three characters in what people write. */
+  /** Slack escapes three characters in what people write, but for the mentions that it makes. */
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replace("&", "&amp;")
+        .replaceAll("<(?!@[UW][A-Z0-9]+[|>])", "&lt;")
+        .replaceAll("(?<!<@[UW][A-Z0-9|a-z]{1,40})>", "&gt;");
   }
 
   private ObjectNode written(String text, @Nullable String thread, List<String> files) {

@@ -1,5 +1,6 @@
 package org.baraza.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -113,6 +114,11 @@ class PrioritiesScenarioTest {
     trader.isTold("1. " + CRATES + ". You put it here yourselves (@Amina): The rains will not");
     trader.taps("Share in channel");
     channel.shows("What to take up first.");
+    facilitator.types("/plan export md");
+    assertThat(new String(channel.file(".md").content, UTF_8))
+        .contains("### What we think of our solutions", "| " + CRATES + " | 3 |")
+        .contains("### In which order to take up solutions", "| 1 | " + CRATES + " | much |")
+        .contains("The rains will not wait");
   }
 
   @Test

@@ -117,7 +117,7 @@ abstract class DeletionContract extends StoreContract {
     promise(TRADERS, "U1");
     promise(FARMERS, "U11");
     write(records -> records.offices().save("T1", Office.empty().managedBy(Set.of("U1", "U2"))));
-    write(records -> records.deletions().forget(new Actor("T1", "U1")));
+    write(records -> records.deletions().forget(new Actor("T1", "U1"), "Jo"));
     assertThat(column("select owner from commitment order by channel"))
         .containsExactly(Actor.NOBODY, "U11");
     Optional<Commitment> kept = maybe(records -> records.commitments().find(TRADERS, "c1"));

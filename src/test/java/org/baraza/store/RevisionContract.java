@@ -221,7 +221,7 @@ abstract class RevisionContract extends StoreContract {
   void who_is_forgotten_is_not_remembered() {
     write(records -> records.lists().save(listBy("U1"), "U1", NOON));
     assertThat(seen().toString()).contains("U1");
-    write(records -> records.deletions().forget(new Actor("T1", "U1")));
+    write(records -> records.deletions().forget(new Actor("T1", "U1"), "Amina"));
     assertThat(seen().toString()).doesNotContain("U1");
     assertThat(seen()).isEqualTo(seenByAnotherProcess());
   }

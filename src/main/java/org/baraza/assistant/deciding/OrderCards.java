@@ -15,13 +15,11 @@ import org.baraza.decision.GroupOrder;
 import org.baraza.decision.Order;
 import org.baraza.decision.Points;
 import org.baraza.decision.Rating;
-import org.baraza.decision.Reason;
 import org.baraza.decision.Side;
 import org.baraza.decision.Solution;
 import org.baraza.flow.Row;
 import org.baraza.flow.ValueProse;
 import org.baraza.flow.wording.Prose;
-import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Place;
 import org.baraza.plan.Values;
@@ -36,6 +34,7 @@ final class OrderCards {
   private final Solutions solutions;
   private final GroupOrder wanted;
   private final WhatIf whatIf;
+  private final OrderWords saying;
 
   OrderCards(Words words, Place place, Solutions solutions, GroupOrder wanted, WhatIf whatIf) {
     this.words = words;
@@ -43,6 +42,7 @@ final class OrderCards {
     this.solutions = solutions;
     this.wanted = wanted;
     this.whatIf = whatIf;
+    saying = new OrderWords(words, solutions);
   }
 
   private Order order() {
@@ -98,11 +98,7 @@ final class OrderCards {
   }
 
   Card forAll() {
-    Prose title =
-        words.say(
-            "priorities.title",
-            "tolerance",
-            VoteCards.number(wanted.weights().tolerance() * 100 / Points.WHOLE));
+    Prose title = words.say("priorities.title", "rule", saying.rule(wanted));
     List<Part> parts = new ArrayList<>();
     List<Prose> spoken = new ArrayList<>();
     parts.add(new Part.Paragraph(title));
@@ -113,9 +109,7 @@ final class OrderCards {
       spoken.add(tried);
     }
     if (!wanted.weights().even()) {
-      Prose counts =
-          words.say("priorities.weights", "counts", Weighing.counts(words, wanted.weights()));
-      parts.add(new Part.Note(counts));
+      parts.add(new Part.Note(saying.agreed(wanted)));
     }
     List<Order.Placed> places = order().places();
     for (Order.Placed placed : places.subList(0, Math.min(SHOWN, places.size()))) {
@@ -133,7 +127,7 @@ final class OrderCards {
       tried.add(words.say("priorities.heavier." + side.id()));
     }
     for (String left : whatIf.without()) {
-      tried.add(words.say("priorities.left-out", "name", name(left)));
+      tried.add(words.say("priorities.left-out", "name", saying.name(left)));
     }
     return words.say("priorities.what-if", "tried", Prose.join(" ", tried));
   }
@@ -145,34 +139,14 @@ final class OrderCards {
             "priorities.place",
             Map.of(
                 "place", VoteCards.number(number),
-                "name", name(id),
-                "reason", reason(placed.reason())));
+                "name", saying.name(id),
+                "reason", saying.reason(placed.reason())));
     Optional<Rating> rating = solutions.rating(id).filter(it -> it.raters() > 0);
     if (rating.isPresent()) {
       line = line.then("\n").then(against(rating.get()));
     }
     Optional<Row> row = solutions.row(id);
     return row.isPresent() ? line.then("\n").then(hands(row.get())) : line;
-  }
-
-  private Prose name(String solution) {
-    return ValueProse.text(solutions.name(solution));
-  }
-
-  private Prose reason(Reason reason) {
-    Map<String, Prose> filling = new HashMap<>();
-    reason
-        .filling()
-        .forEach(
-            (place, what) ->
-                filling.put(
-                    place,
-                    switch (place) {
-                      case "before" -> name(what);
-                      case "by" -> Prose.of(new Span.Person(what));
-                      default -> ValueProse.text(what);
-                    }));
-    return words.say("priorities.reason." + reason.key(), filling);
   }
 
   /** How much speaks against it on each side, in figures that need no colour. */

@@ -82,7 +82,7 @@ final class Prioritising {
               return solutions.rows().isEmpty()
                   ? OrderCards.nothing(words)
                   : new OrderCards(
-                          words, place, solutions, SolutionSpots.wanted(records, place), whatIf)
+                          words, place, solutions, SolutionOrder.wanted(records, place), whatIf)
                       .privately();
             });
   }
@@ -121,7 +121,7 @@ final class Prioritising {
                                     records,
                                     plan,
                                     Solutions.of(records, place, means.edition(plan)),
-                                    SolutionSpots.wanted(records, place))))
+                                    SolutionOrder.wanted(records, place))))
                     .orElseGet(() -> means.whisper(actor, "problem.gone")));
   }
 

@@ -44,7 +44,7 @@ final class Weighing {
   }
 
   private static Form form(Records records, Plan plan, Pointer pointer, Words words) {
-    Weights weights = SolutionSpots.wanted(records, plan.place()).weights();
+    Weights weights = SolutionOrder.wanted(records, plan.place()).weights();
     String choose = words.label("entry.choose-one");
     List<Part> parts = new ArrayList<>();
     for (String side : SIDES) {
@@ -138,7 +138,7 @@ final class Weighing {
 
   private void store(Records records, Plan plan, Weights weights, Actor actor) {
     Place place = plan.place();
-    GroupOrder before = SolutionSpots.wanted(records, place);
+    GroupOrder before = SolutionOrder.wanted(records, place);
     if (before.weights().equals(weights)) {
       return;
     }

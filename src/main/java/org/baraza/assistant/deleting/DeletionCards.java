@@ -12,7 +12,9 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
 import org.baraza.assistant.port.Deletions.Deletion;
 import org.baraza.assistant.port.Deletions.Extent;
+import org.baraza.assistant.port.Deletions.Kind;
 import org.baraza.assistant.port.Deletions.Subject;
+import org.baraza.flow.Counted;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
@@ -75,14 +77,8 @@ record DeletionCards(Words words) {
         words
             .say("delete.what." + kind)
             .then("\n")
-            .then(
-                words.say(
-                    "delete.goes." + kind,
-                    Map.of(
-                        "plans", number(extent.plans()),
-                        "answers", number(extent.answers()),
-                        "promises", number(extent.promises()),
-                        "messages", number(extent.messages()))))
+            .then(words.say("delete.goes." + kind))
+            .then(counted(kind, extent))
             .then("\n")
             .then(words.say("delete.stays." + kind));
     Control delete =
@@ -97,6 +93,17 @@ record DeletionCards(Words words) {
                 words.label("delete.button"),
                 words.label("delete.keep")));
     return new Card(text, List.of(new Part.Paragraph(text), new Part.Controls(List.of(delete))));
+  }
+
+  private Prose counted(String kind, Extent extent) {
+    return new Counted(words)
+        .and("plans", kind.equals(Kind.WORKSPACE.id()) ? extent.plans() : 0)
+        .and("answers", extent.answers())
+        .and("promises", extent.promises())
+        .and("messages", extent.messages())
+        .said()
+        .map(it -> Prose.plain(" ").then(words.say("delete.counted." + kind, "counts", it)))
+        .orElse(Prose.empty());
   }
 
   private static Prose number(long count) {

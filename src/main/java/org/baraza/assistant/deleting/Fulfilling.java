@@ -11,6 +11,7 @@ import org.baraza.assistant.port.Deletions.Deletion;
 import org.baraza.assistant.port.Deletions.Kind;
 import org.baraza.assistant.port.Deletions.Letter;
 import org.baraza.assistant.port.Deletions.Subject;
+import org.baraza.assistant.port.Directory;
 import org.baraza.assistant.port.HomeDoor;
 import org.baraza.assistant.port.Records;
 import org.baraza.flow.wording.Words;
@@ -61,6 +62,7 @@ final class Fulfilling {
       clear(place, cards);
     }
     List<Standing> letters = letters(subject);
+    String name = desk.directory().person(asker).map(Directory.Person::name).orElse("");
     boolean done =
         desk.work()
             .write(
@@ -70,7 +72,7 @@ final class Fulfilling {
                     return false;
                   }
                   letters.forEach(it -> blank(records, it, cards));
-                  erase(records, subject, direct, cards);
+                  erase(records, subject, direct, name, cards);
                   told.ifPresent(place -> tell(records, place, cards, subject));
                   return true;
                 });
@@ -150,13 +152,15 @@ final class Fulfilling {
   }
 
   private void erase(
-      Records records, Subject subject, Optional<Place> direct, DeletionCards cards) {
+      Records records, Subject subject, Optional<Place> direct, String name, DeletionCards cards) {
     Instant now = desk.clock().instant();
     records.deletions().withdraw(subject);
+    // This moment names its subject as well, and would go only after the file was scoured.
+    records.moments().cancel(DELETION, subject.workspace() + "/" + subject.code());
     switch (subject.kind()) {
       case PERSON -> {
         direct.ifPresent(place -> records.deletions().erase(place, cards.instead(), now));
-        records.deletions().forget(subject.person());
+        records.deletions().forget(subject.person(), name);
       }
       case PLAN -> records.deletions().erase(subject.place(), cards.instead(), now);
       case WORKSPACE -> records.deletions().eraseAll(subject.workspace(), cards.instead(), now);

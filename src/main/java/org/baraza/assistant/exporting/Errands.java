@@ -3,6 +3,7 @@ package org.baraza.assistant.exporting;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -13,21 +14,19 @@ import java.util.function.Supplier;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.incoming.Reaction;
-import org.baraza.assistant.port.Outbox;
 import org.baraza.people.Actor;
-import org.baraza.people.Place;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what may take longer than somebody likes to wait: what is done soon is answered at once,
- * else they are told that it is under way, and later only what went wrong.
+ * Does what may take longer than somebody likes to wait, or Slack does: what is done soon is
+ * answered at once, else they are told that it is under way, and later only what went wrong.
  */
 public final class Errands {
   private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
 
-  private final Desk desk;
+  private final Letters letters;
   private final Executor threads;
   private final Duration patience;
 
@@ -38,9 +37,38 @@ public final class Errands {
    * @param patience of whoever waits, well below the three seconds that Slack gives
    */
   public Errands(Desk desk, Executor threads, Duration patience) {
-    this.desk = requireNonNull(desk);
+    this(new DeskLetters(desk), threads, patience);
+  }
+
+  Errands(Letters letters, Executor threads, Duration patience) {
+    this.letters = requireNonNull(letters);
     this.threads = requireNonNull(threads);
     this.patience = requireNonNull(patience);
+  }
+
+  /** How somebody is told something by its words' key, at once or when they wait no more. */
+  interface Letters {
+    Reaction whisper(Actor actor, String key);
+
+    void tell(Actor actor, Card card);
+
+    void tell(Actor actor, String key);
+  }
+
+  /** What becomes of an errand for whoever sent for it. */
+  interface Telling<T> {
+
+    /** What they see of what was done soon. */
+    Reaction soon(T done);
+
+    /** What is written to them of what was done late, if anything has to be. */
+    Optional<Card> late(T done);
+
+    /** What they see while it is under way. */
+    Reaction meanwhile();
+
+    /** What they see when it was not done; {@code key} is that of words which say why. */
+    Reaction not(String key);
   }
 
   /** What came of an errand, and what to say about it. */
@@ -51,56 +79,72 @@ public final class Errands {
   }
 
   /**
+   * Runs an errand for somebody who is answered privately.
+   *
+   * @param meanwhile the key of what is said when it takes longer
+   * @param work goes over the network; it must not be inside a transaction
+   */
+  Reaction run(Actor actor, String meanwhile, Supplier<Done> work) {
+    return run(
+        actor,
+        work,
+        new Telling<>() {
+          @Override
+          public Reaction soon(Done done) {
+            return new Reaction.Whisper(done.said());
+          }
+
+          @Override
+          public Optional<Card> late(Done done) {
+            return done.well() ? Optional.empty() : Optional.of(done.said());
+          }
+
+          @Override
+          public Reaction meanwhile() {
+            return letters.whisper(actor, meanwhile);
+          }
+
+          @Override
+          public Reaction not(String key) {
+            return letters.whisper(actor, key);
+          }
+        });
+  }
+
+  /**
    * Runs an errand.
    *
    * @param work goes over the network; it must not be inside a transaction
-   * @param meanwhile the key of what is said when it takes longer
    */
-  Reaction run(Actor actor, String meanwhile, Supplier<Done> work) {
-    CompletableFuture<Done> running;
+  <T> Reaction run(Actor actor, Supplier<T> work, Telling<T> telling) {
+    CompletableFuture<T> running;
     try {
       running = CompletableFuture.supplyAsync(work, threads);
     } catch (RejectedExecutionException full) {
-      return desk.whisper(actor, "export.busy");
+      return telling.not("export.busy");
     }
     try {
-      return new Reaction.Whisper(running.get(patience.toMillis(), TimeUnit.MILLISECONDS).said());
+      return telling.soon(running.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException slow) {
-      CompletableFuture<Done> unused =
-          running.whenComplete((done, broken) -> late(actor, done, broken));
-      return desk.whisper(actor, meanwhile);
+      CompletableFuture<T> unused =
+          running.whenComplete((done, broken) -> late(actor, telling, done, broken));
+      return telling.meanwhile();
     } catch (ExecutionException broken) {
       LOG.error("an errand for {} failed", actor, broken.getCause());
-      return desk.whisper(actor, "export.failed");
+      return telling.not("export.failed");
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return desk.whisper(actor, "export.failed");
+      return telling.not("export.failed");
     }
   }
 
-  private void late(Actor actor, @Nullable Done done, @Nullable Throwable broken) {
+  private <T> void late(
+      Actor actor, Telling<T> telling, @Nullable T done, @Nullable Throwable broken) {
     if (broken != null) {
       LOG.error("an errand for {} failed", actor, broken);
-      tell(actor, Card.of(desk.words(actor).say("export.failed")));
-    } else if (done != null && !done.well()) {
-      tell(actor, done.said());
+      letters.tell(actor, "export.failed");
+    } else if (done != null) {
+      telling.late(done).ifPresent(card -> letters.tell(actor, card));
     }
-  }
-
-  private void tell(Actor actor, Card card) {
-    desk.directory()
-        .direct(actor)
-        .ifPresent(
-            direct ->
-                desk.work()
-                    .write(
-                        records -> {
-                          post(records.outbox(), direct, card);
-                          return true;
-                        }));
-  }
-
-  private void post(Outbox outbox, Place direct, Card card) {
-    outbox.post(direct, "errand/" + desk.ids().next(), null, card, desk.clock().instant());
   }
 }

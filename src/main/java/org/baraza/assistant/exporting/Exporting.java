@@ -37,10 +37,10 @@ public final class Exporting implements Feature {
       Errands errands,
       Ordering ordering,
       CommitmentWatch watch) {
-    documents = new PlanExport(desk, writer, exchange.uploads(), errands);
+    documents = new PlanExport(desk, writer, exchange.uploads(), errands, ordering);
     pictures = new PlanPictures(desk, writer, exchange.uploads(), errands, ordering);
-    canvas = new PlanCanvas(desk, writer, exchange.board(), errands);
-    importing = new Importing(desk, writer, exchange.downloads(), watch);
+    canvas = new PlanCanvas(desk, writer, exchange.board(), errands, ordering);
+    importing = new Importing(desk, writer, exchange.downloads(), errands, watch);
   }
 
   /** The verbs of {@code /plan}. */

@@ -47,12 +47,19 @@ public final class Importing {
   private final Desk desk;
   private final DocumentWriter writer;
   private final Downloads downloads;
+  private final Errands errands;
   private final Moving moving;
 
-  Importing(Desk desk, DocumentWriter writer, Downloads downloads, CommitmentWatch watch) {
+  Importing(
+      Desk desk,
+      DocumentWriter writer,
+      Downloads downloads,
+      Errands errands,
+      CommitmentWatch watch) {
     this.desk = requireNonNull(desk);
     this.writer = requireNonNull(writer);
     this.downloads = requireNonNull(downloads);
+    this.errands = requireNonNull(errands);
     moving = new Moving(desk, watch);
   }
 
@@ -93,27 +100,69 @@ public final class Importing {
                     new Entry.Channel(null, words.label("import.choose"))))));
   }
 
+  /** Slack waits three seconds for an answer to the form, and a file may take longer. */
   Reaction submit(Submission submission) {
     Actor actor = submission.actor();
-    Words words = desk.words(actor);
     String[] memory = submission.memory().split(" ", 2);
-    Place from = new Place(actor.workspace(), memory[0]);
-    if (memory.length < 2 || !desk.access().mayTakePart(actor, from)) {
+    if (memory.length < 2) {
       return desk.whisper(actor, "problem.gone");
     }
+    Place from = new Place(actor.workspace(), memory[0]);
     String channel =
         submission.input(CHANNEL) instanceof Raw.Picked picked && !picked.ids().isEmpty()
             ? picked.ids().get(0)
             : "";
     Place to = new Place(actor.workspace(), channel);
+    return errands.run(actor, () -> brought(actor, from, memory[1], to), telling(actor, to));
+  }
+
+  /** Brings the plan, or says why not. */
+  private Brought brought(Actor actor, Place from, String file, Place to) {
+    if (!desk.access().mayTakePart(actor, from)) {
+      return new Brought(said(actor, "problem.gone"));
+    }
     Optional<String> refusal = refusal(actor, to);
     if (refusal.isPresent()) {
-      return problem(words.say(refusal.get()));
+      return new Brought(said(actor, refusal.get()));
     }
-    Fetched fetched = downloads.fetch(from, memory[1], MOST);
-    return fetched instanceof Fetched.Content content
-        ? read(actor, to, content.text())
-        : problem(words.say(key(fetched)));
+    Fetched fetched = downloads.fetch(from, file, MOST);
+    return new Brought(
+        fetched instanceof Fetched.Content content
+            ? read(actor, to, content.text())
+            : said(actor, key(fetched)));
+  }
+
+  /** What kept a plan from being brought, if anything did; the channel is told when it is there. */
+  private record Brought(Optional<Prose> problem) {}
+
+  private Errands.Telling<Brought> telling(Actor actor, Place to) {
+    return new Errands.Telling<>() {
+      @Override
+      public Reaction soon(Brought done) {
+        return done.problem()
+            .map(Importing::problem)
+            .orElseGet(() -> new Reaction.Whisper(Card.of(isThere(actor, to))));
+      }
+
+      @Override
+      public Optional<Card> late(Brought done) {
+        return Optional.of(Card.of(done.problem().orElseGet(() -> isThere(actor, to))));
+      }
+
+      @Override
+      public Reaction meanwhile() {
+        return desk.whisper(actor, "import.under-way");
+      }
+
+      @Override
+      public Reaction not(String key) {
+        return problem(desk.words(actor).say(key));
+      }
+    };
+  }
+
+  private Optional<Prose> said(Actor actor, String key) {
+    return Optional.of(desk.words(actor).say(key));
   }
 
   private static String key(Fetched fetched) {
@@ -135,24 +184,24 @@ public final class Importing {
     return desk.canSpeak(to) ? Optional.empty() : Optional.of("problem.invite-me");
   }
 
-  private Reaction read(Actor actor, Place to, String content) {
+  /** Nothing if all is well. */
+  private Optional<Prose> read(Actor actor, Place to, String content) {
     Words words = desk.words(actor);
     CopyRead read = writer.read(content.getBytes(UTF_8), actor, to);
     if (read instanceof CopyRead.Wrong wrong) {
-      return problem(wrong(words, wrong));
+      return Optional.of(wrong(words, wrong));
     }
     PlanCopy copy = ((CopyRead.Fine) read).copy();
     Optional<String> broken = Moving.broken(copy);
     if (broken.isPresent()) {
-      return problem(words.say("import.unreadable", "where", Prose.plain(broken.get())));
+      return Optional.of(words.say("import.unreadable", "where", Prose.plain(broken.get())));
     }
-    return moving.bring(actor, to, copy)
-        ? new Reaction.Whisper(Card.of(brought(words, to)))
-        : problem(words.say("import.not-empty"));
+    return moving.bring(actor, to, copy) ? Optional.empty() : said(actor, "import.not-empty");
   }
 
-  private static Prose brought(Words words, Place to) {
-    return words.say("import.brought", "channel", Prose.of(new Span.Channel(to.channel())));
+  private Prose isThere(Actor actor, Place to) {
+    Prose channel = Prose.of(new Span.Channel(to.channel()));
+    return desk.words(actor).say("import.brought", "channel", channel);
   }
 
   private static Prose wrong(Words words, CopyRead.Wrong wrong) {

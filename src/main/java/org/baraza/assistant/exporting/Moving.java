@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.baraza.commitment.Commitment;
 import org.baraza.conversation.Answer;
 import org.baraza.conversation.Conversation;
 import org.baraza.decision.Decision;
+import org.baraza.flow.Counted;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
@@ -154,17 +154,14 @@ final class Moving {
 
   private static Card card(Words words, Actor actor, PlanCopy copy) {
     int answers = copy.conversations().stream().mapToInt(it -> it.answers().size()).sum();
+    Prose person = Prose.of(new Span.Person(actor.userId()));
     return Card.of(
-        words.say(
-            "import.done",
-            Map.of(
-                "person", Prose.of(new Span.Person(actor.userId())),
-                "talks", number(copy.conversations()),
-                "answers", Prose.plain(Integer.toString(answers)),
-                "promises", number(copy.commitments()))));
-  }
-
-  private static Prose number(List<?> things) {
-    return Prose.plain(Integer.toString(things.size()));
+        new Counted(words)
+            .and("talks", copy.conversations().size())
+            .and("answers", answers)
+            .and("promises", copy.commitments().size())
+            .said()
+            .map(it -> words.say("import.done", Map.of("person", person, "counts", it)))
+            .orElseGet(() -> words.say("import.done-lists", "person", person)));
   }
 }

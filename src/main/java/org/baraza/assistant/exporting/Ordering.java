@@ -1,15 +1,13 @@
 package org.baraza.assistant.exporting;
 
-import java.util.List;
 import org.baraza.assistant.port.Records;
-import org.baraza.decision.Spot;
 import org.baraza.flow.FlowBook;
 import org.baraza.people.Place;
 
-/** Where a group's solutions lie among each other; whoever puts them in order brings it. */
+/** In which order a group takes up its solutions; whoever puts them in order brings it. */
 @FunctionalInterface
 public interface Ordering {
 
-  /** All solutions of a channel, in its order. */
-  List<Spot> of(Records records, Place place, FlowBook.Edition edition);
+  /** All solutions of a channel, in its order and with the words of an edition. */
+  Ranked of(Records records, Place place, FlowBook.Edition edition);
 }

@@ -25,12 +25,14 @@ final class PlanCanvas {
   private final DocumentWriter writer;
   private final Board board;
   private final Errands errands;
+  private final Ordering ordering;
 
-  PlanCanvas(Desk desk, DocumentWriter writer, Board board, Errands errands) {
+  PlanCanvas(Desk desk, DocumentWriter writer, Board board, Errands errands, Ordering ordering) {
     this.desk = requireNonNull(desk);
     this.writer = requireNonNull(writer);
     this.board = requireNonNull(board);
     this.errands = requireNonNull(errands);
+    this.ordering = requireNonNull(ordering);
   }
 
   /** What one transaction found. */
@@ -62,7 +64,8 @@ final class PlanCanvas {
                     new PlanDocuments(
                             setting,
                             records.commitments().inChannel(place),
-                            Taken.of(records.decisions().all(place)))
+                            Taken.of(records.decisions().all(place)),
+                            ordering.of(records, place, setting.edition()))
                         .document(),
                     records.canvases().find(place)));
   }

@@ -33,14 +33,29 @@ final class PlanDocuments {
 
   private final Setting setting;
   private final List<Commitment> commitments;
-  private final List<Decision> taken;
+  private final PlanDecisions decisions;
   private final Words words;
 
-  PlanDocuments(Setting setting, List<Commitment> commitments, List<Decision> taken) {
-    this.taken = List.copyOf(taken);
+  /**
+   * Prepares to say it.
+   *
+   * @param taken what is decided, free of what nobody is to know
+   */
+  PlanDocuments(
+      Setting setting, List<Commitment> commitments, List<Decision> taken, Ranked ranked) {
     this.setting = requireNonNull(setting);
     this.commitments = List.copyOf(commitments);
     words = setting.words();
+    decisions =
+        new PlanDecisions(
+            words,
+            setting.plan().zone(),
+            new Meant(
+                setting.flow("feasibility"),
+                setting.conversations(),
+                setting.facts("").rows("solutions")),
+            taken,
+            ranked);
   }
 
   Document document() {
@@ -50,8 +65,7 @@ final class PlanDocuments {
     part("export.part.review", talks(REVIEW), List.of(), sections);
     part("export.part.adoption", talks(ADOPTION), tables.adoption(), sections);
     part("export.part.minutes", talks(MINUTES), List.of(), sections);
-    part(
-        "export.part.decisions", new PlanDecisions(setting, taken).sections(), List.of(), sections);
+    part("export.part.decisions", decisions.sections(), List.of(), sections);
     part("export.part.commitments", List.of(), tables.ledger(), sections);
     Prose channel = Prose.of(new Span.Channel(setting.plan().place().channel()));
     Prose day = Prose.of(new Span.Day(setting.today()));

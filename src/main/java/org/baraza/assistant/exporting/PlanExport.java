@@ -39,12 +39,15 @@ final class PlanExport {
   private final DocumentWriter writer;
   private final Uploads uploads;
   private final Errands errands;
+  private final Ordering ordering;
 
-  PlanExport(Desk desk, DocumentWriter writer, Uploads uploads, Errands errands) {
+  PlanExport(
+      Desk desk, DocumentWriter writer, Uploads uploads, Errands errands, Ordering ordering) {
     this.desk = requireNonNull(desk);
     this.writer = requireNonNull(writer);
     this.uploads = requireNonNull(uploads);
     this.errands = requireNonNull(errands);
+    this.ordering = requireNonNull(ordering);
   }
 
   /** What one transaction found of a plan. */
@@ -91,7 +94,12 @@ final class PlanExport {
               List<Decision> taken = Taken.of(records.decisions().all(place));
               return new Found(
                   setting,
-                  new PlanDocuments(setting, commitments, taken).document(),
+                  new PlanDocuments(
+                          setting,
+                          commitments,
+                          taken,
+                          ordering.of(records, place, setting.edition()))
+                      .document(),
                   new PlanCopy(
                       desk.clock().instant(),
                       setting.plan(),

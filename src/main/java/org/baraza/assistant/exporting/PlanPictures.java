@@ -86,7 +86,7 @@ final class PlanPictures {
     return new Found(
         setting,
         records.commitments().inChannel(place),
-        ordering.of(records, place, setting.edition()));
+        Spot.of(ordering.of(records, place, setting.edition()).order()));
   }
 
   private Done upload(Wanted wanted, Found found, Which which) {

@@ -44,8 +44,10 @@ public interface Deletions {
   /**
    * Removes what is only about a person, and puts nobody ({@link org.baraza.people.Actor#NOBODY})
    * in their place wherever something of theirs stays.
+   *
+   * @param name as messages show it that are to notify nobody; empty if it is not known
    */
-  void forget(Actor person);
+  void forget(Actor person, String name);
 
   /** All channels about which anything is remembered. */
   List<Place> places(String workspace);

@@ -75,9 +75,10 @@ public final class Mrkdwn {
     } else if (span instanceof Span.Channel channel && isId(channel.channelId())) {
       return "<#" + channel.channelId() + ">";
     } else if (span instanceof Span.Moment at) {
+      // Not pretty: "on Tomorrow" is what Slack would make of a sentence that has "on" before it.
       return "<!date^"
           + at.at().getEpochSecond()
-          + "^{date_short_pretty} {time}|"
+          + "^{date_short} {time}|"
           + escape(bare(span))
           + ">";
     } else if (span instanceof Span.Link link && isAddress(link.url())) {

@@ -48,7 +48,7 @@ class MrkdwnTest {
     assertThat(mrkdwn.of(prose))
         .isEqualTo(
             "<@U1><#C1><https://x.org/?a=1&amp;b=%7C%3E|A &gt; B>"
-                + "<!date^1777816800^{date_short_pretty} {time}|3 May 2026 14:00 UTC>");
+                + "<!date^1777816800^{date_short} {time}|3 May 2026 14:00 UTC>");
   }
 
   @Test
