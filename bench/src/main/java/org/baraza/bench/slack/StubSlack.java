@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.baraza.bench.wire.Answerer;
@@ -20,6 +21,7 @@ public final class StubSlack implements AutoCloseable {
   private final LongAdder calls = new LongAdder();
   private final LongAdder posts = new LongAdder();
   private volatile Listener listener = Listener.DEAF;
+  private volatile ZoneId zone = ZoneId.of("Africa/Kampala");
 
   /** Hears what the app says. */
   public interface Listener {
@@ -52,6 +54,11 @@ public final class StubSlack implements AutoCloseable {
     listener = next;
   }
 
+  /** Has everybody live elsewhere. */
+  public void live(ZoneId elsewhere) {
+    zone = elsewhere;
+  }
+
   public long calls() {
     return calls.sum();
   }
@@ -79,7 +86,9 @@ public final class StubSlack implements AutoCloseable {
           ok(
               "\"user\":{\"id\":\""
                   + field(body, "user")
-                  + "\",\"name\":\"person\",\"tz\":\"Africa/Kampala\",\"locale\":\"en-GB\","
+                  + "\",\"name\":\"person\",\"tz\":\""
+                  + zone
+                  + "\",\"locale\":\"en-GB\","
                   + "\"profile\":{\"display_name\":\"A Person\"}}");
       case "conversations.info" ->
           ok(
