@@ -32,7 +32,10 @@ public final class Nudges implements Part {
   private static final int WAITING = 1_000_000;
 
   /** From the writing of the moments to the first of them, so that the app is up before. */
-  private static final Duration LEAD = Duration.ofSeconds(20);
+  private static final Duration LEAD = Duration.ofSeconds(25);
+
+  /** So long before, some others come due, since an app that runs for days is warm. */
+  private static final Duration WARMING = Duration.ofSeconds(15);
 
   /** Whatever has not come so long after the last moment does not count as sent. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -58,9 +61,11 @@ public final class Nudges implements Part {
       Ground ground, Table table, String row, NudgedTown town, Duration within) throws Exception {
     try (StubSlack slack = new StubSlack()) {
       slack.live(town.zone());
+      slack.answersAfter(Integer.getInteger("bench.slack.millis", 0));
       Arrivals arrivals = new Arrivals();
       slack.tell(arrivals);
       Instant from = Instant.now().plus(LEAD).truncatedTo(ChronoUnit.SECONDS);
+      town.warm(from.minus(WARMING), WARMING.minusSeconds(3));
       List<Message> messages = town.await(from, within);
       AppProcess app =
           new AppProcess(

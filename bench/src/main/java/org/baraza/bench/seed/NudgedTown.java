@@ -47,10 +47,13 @@ import org.baraza.store.StoreOptions;
  * @param zone in which it is noon now
  */
 public record NudgedTown(Path file, ZoneId zone) {
-  public static final Seeder.Size SIZE = new Seeder.Size(100, 2_000, 2, 1);
+  /** Workspaces whose moments come first, as an app that has run for days has had others. */
+  private static final int EARLY = 10;
+
+  private static final Seeder.Size SIZE = new Seeder.Size(EARLY + 100, 22 * 100, 2, 1);
 
   /** In each workspace. */
-  public static final int PEOPLE = 50;
+  private static final int PEOPLE = 50;
 
   /** More people in each, of whom nothing is due, which is seen only by looking. */
   private static final int IN_VAIN = 10;
@@ -164,9 +167,17 @@ public record NudgedTown(Path file, ZoneId zone) {
    */
   private record Look(Optional<Place> lane, BiConsumer<Records, Instant> setting) {}
 
-  /** Sets the moments, evenly over a time and in no order; returns the messages that must come. */
+  /** Sets the moments of a few workspaces, before those that are timed. */
+  public void warm(Instant from, Duration within) {
+    set(looks(0, EARLY), from, within);
+  }
+
+  /** Sets those of the other 100, evenly and in no order; returns the messages that must come. */
   public List<Message> await(Instant from, Duration within) {
-    List<Look> looks = looks();
+    return set(looks(EARLY, SIZE.workspaces()), from, within);
+  }
+
+  private List<Message> set(List<Look> looks, Instant from, Duration within) {
     List<Message> messages = new ArrayList<>();
     List<Consumer<Records>> steps = new ArrayList<>();
     for (int number = 0; number < looks.size(); number++) {
@@ -179,24 +190,16 @@ public record NudgedTown(Path file, ZoneId zone) {
     return messages;
   }
 
-  /**
-   * A letter for each person, a bulletin and a look at its stand for each channel; some in vain.
-   */
-  private static List<Look> looks() {
+  /** A letter for each person, a bulletin and a look at its stand for each channel; some in vain. */
+  private static List<Look> looks(int first, int end) {
     List<Look> looks = new ArrayList<>();
     for (int channel = 1; channel <= SIZE.channels(); channel++) {
-      Place place = place(channel);
-      looks.add(
-          new Look(Optional.of(place), (records, at) -> NudgeMoments.look(records, place, at)));
-      looks.add(
-          new Look(
-              Optional.empty(),
-              (records, at) ->
-                  records
-                      .moments()
-                      .set(StandMoments.STAND, place.workspace() + "/" + place.channel(), at)));
+      int workspace = channel % SIZE.workspaces();
+      if (workspace >= first && workspace < end) {
+        looks.addAll(looks(place(channel)));
+      }
     }
-    for (int workspace = 0; workspace < SIZE.workspaces(); workspace++) {
+    for (int workspace = first; workspace < end; workspace++) {
       for (int number = 0; number < PEOPLE + IN_VAIN; number++) {
         Actor person = person(Seeder.workspace(workspace, SIZE), number);
         Optional<Place> direct =
@@ -208,6 +211,14 @@ public record NudgedTown(Path file, ZoneId zone) {
     }
     Collections.shuffle(looks, new Random(1));
     return looks;
+  }
+
+  private static List<Look> looks(Place place) {
+    String id = place.workspace() + "/" + place.channel();
+    return List.of(
+        new Look(Optional.of(place), (records, at) -> NudgeMoments.look(records, place, at)),
+        new Look(
+            Optional.empty(), (records, at) -> records.moments().set(StandMoments.STAND, id, at)));
   }
 
   private void write(List<Consumer<Records>> steps) {

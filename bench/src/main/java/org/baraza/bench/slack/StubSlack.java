@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.baraza.bench.wire.Answerer;
 
 /** A Web API that answers at once, and tells a listener what the app said. */
@@ -21,6 +23,7 @@ public final class StubSlack implements AutoCloseable {
   private final LongAdder calls = new LongAdder();
   private final LongAdder posts = new LongAdder();
   private volatile Listener listener = Listener.DEAF;
+  private volatile int distance;
   private volatile ZoneId zone = ZoneId.of("Africa/Kampala");
 
   /** Hears what the app says. */
@@ -59,6 +62,11 @@ public final class StubSlack implements AutoCloseable {
     zone = elsewhere;
   }
 
+  /** Answers no sooner than after some milliseconds, as over a long line. */
+  public void answersAfter(int millis) {
+    distance = millis;
+  }
+
   public long calls() {
     return calls.sum();
   }
@@ -76,6 +84,9 @@ public final class StubSlack implements AutoCloseable {
 
   private byte[] answer(String path, byte[] body) {
     calls.increment();
+    if (distance > 0) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(distance));
+    }
     String method = path.substring(path.lastIndexOf('/') + 1);
     return switch (method) {
       case "chat.postMessage" -> post(body);
