@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.baraza.assistant.StandMoments;
+import org.baraza.assistant.card.Control;
 import org.baraza.assistant.checking.CheckFeatures;
 import org.baraza.assistant.choosing.Choosing;
 import org.baraza.assistant.committing.CommitmentWatch;
@@ -33,6 +34,8 @@ import org.baraza.assistant.running.Running;
 import org.baraza.assistant.tracing.Tracing;
 import org.baraza.assistant.visiting.DecidingDates;
 import org.baraza.export.Binding;
+import org.baraza.flow.wording.Words;
+import org.baraza.people.Place;
 import org.baraza.store.KeyFolder;
 
 /** The list of all features, each made with what it needs. */
@@ -73,9 +76,16 @@ final class AllFeatures {
             new Ending(desk),
             managing,
             home,
-            new Running(desk, nudging::forms),
+            new Running(desk, (words, place) -> settingsForms(nudging, committing, words, place)),
             new Deleting(desk, exchange.board(), homes),
             new Exporting(desk, new Binding(), exchange, errands, SolutionSpots::of, watch)));
+  }
+
+  private static List<Control> settingsForms(
+      Nudging nudging, Committing committing, Words words, Place place) {
+    List<Control> forms = new ArrayList<>(nudging.forms(words, place));
+    forms.add(committing.handingOver(words, place));
+    return forms;
   }
 
   /** Features that have something for the Home bring it here, the most pressing first. */

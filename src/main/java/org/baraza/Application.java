@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.baraza.assistant.Access;
 import org.baraza.assistant.NudgeMoments;
 import org.baraza.assistant.PlanOpening;
@@ -80,6 +81,7 @@ final class Application implements AutoCloseable {
   /**
    * What an application is made with.
    *
+   * @param reading the prompts, which may still be read while the store is opened
    * @param web bound already, so that its address is known
    * @param botToken for one workspace
    * @param many lets in others
@@ -90,7 +92,7 @@ final class Application implements AutoCloseable {
    */
   record Parts(
       Settings settings,
-      FlowBook book,
+      Supplier<FlowBook> reading,
       WebServer web,
       SlackOptions slack,
       Optional<String> botToken,
@@ -102,7 +104,7 @@ final class Application implements AutoCloseable {
       Map<String, Servlet> extras) {
     Parts {
       requireNonNull(settings);
-      requireNonNull(book);
+      requireNonNull(reading);
       requireNonNull(web);
       requireNonNull(slack);
       requireNonNull(botToken);
@@ -111,6 +113,10 @@ final class Application implements AutoCloseable {
       requireNonNull(realTime);
       requireNonNull(pace);
       extras = Map.copyOf(extras);
+    }
+
+    FlowBook book() {
+      return reading.get();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.baraza.flow.FlowBook;
@@ -94,7 +95,7 @@ public final class Main implements Callable<Integer> {
     if (slack.clientId().isEmpty()) {
       needed(slack.botToken(), "SLACK_BOT_TOKEN", "slack-bot-token");
     }
-    FlowBook book = Prompts.read(settings.prompts()).book();
+    Supplier<FlowBook> book = Prompts.beginReading(settings.prompts());
     InstantSource clock = InstantSource.system();
     WebServer web =
         WebServer.bind(

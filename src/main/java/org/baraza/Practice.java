@@ -63,7 +63,7 @@ final class Practice implements AutoCloseable {
         Application.start(
             new Application.Parts(
                 settings,
-                book,
+                () -> book,
                 web,
                 SlackOptions.of(secret, base.resolve("practice/api/")),
                 Optional.of(TOKEN),

@@ -2,6 +2,10 @@ package org.baraza;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.baraza.flow.FlowBook;
 import org.baraza.flow.reading.PromptReader;
 import org.baraza.flow.reading.PromptReading;
 import org.baraza.plan.rules.Rules;
@@ -23,5 +27,24 @@ final class Prompts {
               .formatted(folder.toAbsolutePath().normalize()));
     }
     return new PromptReader(Rules.known(), WorkedAnswers.known()).read(PromptFolder.read(folder));
+  }
+
+  /**
+   * Begins to read, on a thread of its own: that takes about as long as opening the store.
+   *
+   * @return waits for the flows and words, and throws what {@link #read} or {@link
+   *     PromptReading#book} throws
+   */
+  static Supplier<FlowBook> beginReading(Path folder) {
+    CompletableFuture<FlowBook> book =
+        CompletableFuture.supplyAsync(
+            () -> read(folder).book(), work -> new Thread(work, "prompts").start());
+    return () -> {
+      try {
+        return book.join();
+      } catch (CompletionException failed) {
+        throw failed.getCause() instanceof RuntimeException why ? why : failed;
+      }
+    };
   }
 }

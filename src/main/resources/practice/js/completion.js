@@ -127,6 +127,12 @@ export function completion(field, { inThread, onPick }) {
     if (!found.length) return false;
     const chosen = found[active];
     const typedWhole = field.value.trim() === chosen.insert.trim() && !chosen.written;
+    const named = chosen.written && chosen.token.toLowerCase() === chosen.insert.trim().toLowerCase();
+    if (event.key === "Enter" && !event.shiftKey && named) {
+      // The whole name stands there already: it becomes the mention, and Enter sends.
+      take(chosen);
+      return false;
+    }
     if (event.key === "Escape") close();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       active = (active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length;

@@ -68,6 +68,12 @@ function list(lines, at) {
   let next = at;
   while (next < lines.length) {
     const item = LIST_ITEM.exec(lines[next]);
+    if (!item && node.lastChild && /^\s+\S/.test(lines[next])) {
+      // An indented line goes on with the item above it.
+      node.lastChild.append(el("br"), el("span", {}, spans(lines[next].trim())));
+      next += 1;
+      continue;
+    }
     if (!item || item[1].length < indent) break;
     if (item[1].length > indent && node.lastChild) {
       const [inner, after] = list(lines, next);

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackOptions;
 import org.baraza.slack.door.SlackSignature;
 import org.baraza.slack.install.InstalledTokens;
@@ -105,6 +106,7 @@ class ManyWorkspacesTest {
 
   private Application start(String keys) {
     URI api = URI.create(slack.baseUrl() + "/api/");
+    FlowBook book = TestPrompts.everyKindBook();
     Settings settings =
         Settings.read(
             data.resolve("none.yaml"),
@@ -112,7 +114,7 @@ class ManyWorkspacesTest {
     return Application.start(
         new Application.Parts(
             settings,
-            TestPrompts.everyKindBook(),
+            () -> book,
             WebServer.bind(WebOptions.on("127.0.0.1", 0, null)),
             SlackOptions.of(SECRET, api),
             Optional.empty(),

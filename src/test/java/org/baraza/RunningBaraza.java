@@ -65,7 +65,7 @@ public final class RunningBaraza implements AutoCloseable {
         Application.start(
             new Application.Parts(
                 settings(around),
-                around.book(),
+                around::book,
                 web,
                 around.slack(),
                 Optional.of("xoxb-test"),

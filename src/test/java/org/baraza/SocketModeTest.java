@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.baraza.assistant.delivery.Pace;
+import org.baraza.flow.FlowBook;
 import org.baraza.slack.SlackOptions;
 import org.baraza.slack.web.WebOptions;
 import org.baraza.slack.web.WebServer;
@@ -109,11 +110,12 @@ class SocketModeTest {
                     "{\"ok\":true,\"url\":\"ws://127.0.0.1:%d/link\"}"
                         .formatted(socket.getPort()))));
     URI api = URI.create(slack.baseUrl() + "/api/");
+    FlowBook book = TestPrompts.everyKindBook();
     baraza =
         Application.start(
             new Application.Parts(
                 Settings.read(data.resolve("none.yaml"), Map.of("BARAZA_DATA", data.toString())),
-                TestPrompts.everyKindBook(),
+                () -> book,
                 WebServer.bind(WebOptions.on("127.0.0.1", 0, null)),
                 SlackOptions.of(Optional.empty(), Optional.of("xapp-1"), api),
                 Optional.of("xoxb-1"),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baraza.conversation.Conversation.Status;
 import org.baraza.flow.Purpose;
+import org.baraza.people.Actor;
 import org.baraza.people.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,9 @@ public record Stand(
   public Stand {
     requireNonNull(place);
     purposes = Collections.unmodifiableSet(new LinkedHashSet<>(purposes));
-    facilitators = Collections.unmodifiableSet(new LinkedHashSet<>(facilitators));
+    Set<String> known = new LinkedHashSet<>(facilitators);
+    known.remove(Actor.NOBODY);
+    facilitators = Collections.unmodifiableSet(known);
     requireNonNull(latest);
   }
 

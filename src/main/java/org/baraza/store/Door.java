@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.baraza.assistant.port.Ids;
 import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.jdbi.v3.core.Handle;
@@ -117,10 +118,17 @@ final class Door implements AutoCloseable {
       outage.over(false);
       return result;
     } catch (RuntimeException failure) {
-      Optional<SQLException> away = sqlIn(failure).filter(this::isUnavailable);
-      outage.noticed(false, away.orElseThrow(() -> failure));
+      outage.noticed(false, awayIn(failure).orElseThrow(() -> failure));
       return instead;
     }
+  }
+
+  /** Also where a rollback over the lost connection failed in its turn and covers the reason. */
+  private Optional<SQLException> awayIn(Throwable failure) {
+    Optional<SQLException> away = sqlIn(failure).filter(this::isUnavailable);
+    return away.isPresent()
+        ? away
+        : Stream.of(failure.getSuppressed()).flatMap(it -> awayIn(it).stream()).findFirst();
   }
 
   private <T> T transact(Jdbi database, Function<Transaction, T> work, boolean writes)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What waits in lanes, and how far each message has come on its way to Slack. */
 record Queue(Transaction transaction) {
 
-  /** Posts before updates, each in the order in which they were put down. */
+  /** Posts before updates, as in the alphabet, each in the order in which they were put down. */
   Optional<Dispatch> first(Place lane) {
     return transaction
         .sql()
@@ -32,7 +32,7 @@ record Queue(Transaction transaction) {
               and o.number = (
                 select w.number from outbox w
                 where w.workspace = :workspace and w.channel = :channel and w.state = 'waiting'
-                order by case w.kind when 'post' then 0 else 1 end, w.number
+                order by w.kind, w.number
                 limit 1)
             """)
         .bind("workspace", lane.workspace())

@@ -123,7 +123,7 @@ function openList({ button, label, many, max, find, clearable, items, take }) {
           ...group.items.map(optionRow),
         ])
       : [el("p", { class: "picker-note" }, found.note)];
-    if (Array.isArray(found) && !found.length)
+    if (Array.isArray(found) && !found.some((group) => group.items.length))
       rows.push(el("p", { class: "picker-note" }, t("blocks.nothingFound")));
     list.replaceChildren(...rows.filter(Boolean));
     if (clearable && !many && items().length) list.append(clear());

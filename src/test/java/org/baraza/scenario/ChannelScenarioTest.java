@@ -2,6 +2,7 @@ package org.baraza.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.baraza.TestPrompts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +66,17 @@ class ChannelScenarioTest {
     Form which = facilitator.opens("More").searches("Which talk", "minutes", minutes).sends();
     which.shows("For which one").chooses("For which one", "A new meeting").sends();
     channel.shows("Meeting 2");
+  }
+
+  @Test
+  void the_review_of_a_visit_is_found_by_the_words_that_people_have_for_it() {
+    String review = "What came of the visit?";
+    facilitator.types("/baraza");
+    facilitator.ticks("That is it", "An exchange visit");
+    for (String typed : List.of("review", "After action review", "lessons")) {
+      facilitator.types("/baraza");
+      facilitator.opens("More").searches("Which talk", typed, review);
+    }
   }
 
   @Test

@@ -238,7 +238,7 @@ class CommitmentScenarioTest {
         .sends()
         .isClosed();
     reads(card, "It stays with @Amina until @Okello says yes");
-    channel.thread("@Okello, @Amina asks whether you can take this over: share the list");
+    channel.thread("@Okello, can you take this over from @Amina: share the list");
     achieng.taps("Yes, I will");
     achieng.isTold("Only");
     okello.taps("Yes, I will");

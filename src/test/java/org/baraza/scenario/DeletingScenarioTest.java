@@ -39,7 +39,7 @@ class DeletingScenarioTest {
     member.types("/baraza delete");
     member.tapsAt("What would you like me to delete", what);
     member.taps("Delete");
-    member.isTold("It will be deleted on");
+    member.isTold("When it is deleted:");
   }
 
   private void itIsQuietForAsLongAsItsSettingsAllow() {

@@ -42,6 +42,22 @@ class ExportScenarioTest {
   }
 
   @Test
+  void the_summary_offers_the_document() {
+    beginsPlan(channel);
+    facilitator.types("/baraza summary");
+    facilitator.taps("Export");
+    assertThat(channel.file(".docx").content).startsWith('P', 'K');
+    facilitator.isTold("The document is in the channel now.");
+  }
+
+  @Test
+  void help_names_the_commands_beside_its_own() {
+    facilitator.types("/baraza help");
+    facilitator.isTold("/plan export docx");
+    facilitator.isTold("/commit share the price list by Friday");
+  }
+
+  @Test
   void without_a_format_the_formats_are_offered() {
     beginsPlan(channel);
     facilitator.types("/plan export");

@@ -55,8 +55,8 @@ final class ImportScenarioTest {
   void what_is_exported_imported_and_exported_again_is_the_same() {
     byte[] first = aPlan();
     imports(first).choosesChannel("Into which channel", to).sends().isClosed();
-    to.shows(
-        "@Amina has brought a plan into this channel: 1 talks with 1 answers, and 1 promises.");
+    to.shows("@Amina has brought a plan into this channel. Talks: 1, answers: 1, promises: 1.");
+    amina.isTold("The plan is in");
     assertThat(withoutPlace(exported(to))).isEqualTo(withoutPlace(first));
     to.facilitator().types("/baraza");
     to.facilitator().taps("Continue");

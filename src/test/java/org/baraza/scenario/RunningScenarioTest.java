@@ -62,6 +62,23 @@ class RunningScenarioTest {
   }
 
   @Test
+  void all_that_somebody_still_owes_can_be_handed_over_at_once() {
+    for (String promise : List.of("call the millers", "bring the scale")) {
+      trader.types("/commit " + promise + " in 3 days");
+      trader.taps("Post it");
+    }
+    Form form = settings().opens("Hand over somebody's promises");
+    form.choosesPerson("Whose promises?", facilitator)
+        .choosesPerson("Who could take it over?", facilitator)
+        .fillsIn("In your own words", "He moves to Gulu")
+        .sends();
+    form.saysAt("Who could take it over?", "They have it already.");
+    form.choosesPerson("Whose promises?", trader).sends();
+    facilitator.isTold("Promises: 2.");
+    channel.shows("@Amina was asked to take this over.");
+  }
+
+  @Test
   void a_guest_cannot_be_made_a_facilitator() {
     Form form = settings();
     form.choosesPeople("Who facilitates", List.of(facilitator, channel.member("guest"))).sends();

@@ -105,7 +105,7 @@ class VisitScenarioTest {
 
   private void addBudgetLine() {
     thingsToSettle()
-        .taps("Columns")
+        .taps("Change columns")
         .fillsIn("What the new column is called", "Budget line")
         .sends();
     Form list = thingsToSettle();
@@ -115,7 +115,7 @@ class VisitScenarioTest {
   @Test
   void lists_are_opened_without_a_talk_and_get_columns_of_the_groups_own() {
     addBudgetLine();
-    Form column = thingsToSettle().taps("Columns").tapsAt("Budget line", "Rename");
+    Form column = thingsToSettle().taps("Change columns").tapsAt("Budget line", "Rename");
     column
         .fillsIn("What the new column is called", "Owner")
         .sends()
@@ -129,7 +129,7 @@ class VisitScenarioTest {
   void a_column_is_removed_after_it_was_said_what_goes() {
     addBudgetLine();
     thingsToSettle()
-        .taps("Columns")
+        .taps("Change columns")
         .tapsAt("Budget line", "Remove")
         .shows("Remove the column “Budget line”?")
         .shows("It is filled in for 1 of the rows: Date, time and place confirmed.")

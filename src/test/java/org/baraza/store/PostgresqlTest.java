@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.baraza.assistant.port.UnitOfWork;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,26 @@ class PostgresqlTest {
                           + " where pid = pg_backend_pid()"))
           .isInstanceOf(UnitOfWork.StoreUnavailable.class);
       assertThat(store.healthy()).isTrue();
+    }
+
+    @Test
+    void a_rollback_over_a_lost_connection_does_not_hide_why_it_was_lost() {
+      RuntimeException lost =
+          new IllegalStateException(new SQLException("the line is cut", "08006"));
+      RuntimeException rollback =
+          new IllegalStateException(new SQLException("Connection is closed"));
+      rollback.addSuppressed(lost);
+      assertThat(store.door().unlessAway(failing(rollback), "instead")).isEqualTo("instead");
+      assertThatThrownBy(
+              () -> store.door().unlessAway(failing(new IllegalStateException("own")), ""))
+          .hasMessage("own");
+      assertThat(store.healthy()).isTrue();
+    }
+
+    private static Supplier<String> failing(RuntimeException failure) {
+      return () -> {
+        throw failure;
+      };
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class CommitmentActions {
   static final String TERMS_FORM = "commitment.terms-form";
   static final String AMEND_FORM = "commitment.amend-form";
   static final String DECLINE_FORM = "commitment.decline-form";
+
+  /** All open promises of one person, handed on together; the value is the channel's id. */
+  static final String HAND_ALL = "commitment.hand-all";
+
+  static final String HAND_ALL_FORM = "commitment.hand-all-form";
   static final String WAYS_FORM = "commitment.ways-form";
 
   private CommitmentActions() {}

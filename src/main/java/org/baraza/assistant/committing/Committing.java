@@ -1,6 +1,7 @@
 package org.baraza.assistant.committing;
 
 import java.util.Map;
+import org.baraza.assistant.card.Control;
 import org.baraza.assistant.conversing.Actions;
 import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.RowDeed;
@@ -11,6 +12,8 @@ import org.baraza.assistant.incoming.Routes.OnShortcut;
 import org.baraza.assistant.incoming.Routes.OnSubmission;
 import org.baraza.assistant.incoming.Verb;
 import org.baraza.assistant.port.MomentHandler;
+import org.baraza.flow.wording.Words;
+import org.baraza.people.Place;
 
 /** What promises bring to the routes. */
 public final class Committing implements Feature {
@@ -19,6 +22,7 @@ public final class Committing implements Feature {
   private final Drafting drafting;
   private final ChoosingWhen choosing;
   private final Speaking speaking;
+  private final HandingAll handingAll;
   private final CommitmentList list;
   private final Drafts drafts;
 
@@ -41,6 +45,7 @@ public final class Committing implements Feature {
     drafting = new Drafting(keeping, promising, fromPlan);
     choosing = new ChoosingWhen(keeping, promising);
     speaking = new Speaking(keeping);
+    handingAll = new HandingAll(keeping);
     list = new CommitmentList(keeping);
     drafts = new Drafts(desk.work());
   }
@@ -67,6 +72,7 @@ public final class Committing implements Feature {
         Map.entry(CommitmentActions.DONE, speaking::done),
         Map.entry(CommitmentActions.MORE_TIME, speaking::moreTime),
         Map.entry(CommitmentActions.CANNOT, speaking::cannot),
+        Map.entry(CommitmentActions.HAND_ALL, handingAll::open),
         Map.entry(CommitmentActions.WAY_OUT, speaking::wayOut),
         Map.entry(CommitmentActions.ACCEPT, speaking::accept),
         Map.entry(CommitmentActions.DECLINE, speaking::decline),
@@ -81,6 +87,11 @@ public final class Committing implements Feature {
         Map.entry(Actions.PROMISE, fromPlan::answer));
   }
 
+  /** A button to the form that hands on all open promises of one person in a channel. */
+  public Control handingOver(Words words, Place place) {
+    return HandingAll.ask(words, place);
+  }
+
   /** What can be done with a row of a list. */
   public Map<String, RowDeed> rowDeeds() {
     return Map.of(RowDeed.PROMISE, fromPlan::row);
@@ -91,6 +102,7 @@ public final class Committing implements Feature {
     return Map.of(
         CommitmentActions.TERMS_FORM, drafting::submit,
         CommitmentActions.AMEND_FORM, drafting::amend,
+        CommitmentActions.HAND_ALL_FORM, handingAll::submit,
         CommitmentActions.WAYS_FORM, speaking::submit,
         CommitmentActions.DECLINE_FORM, speaking::declined);
   }

@@ -19,6 +19,7 @@ import org.baraza.commitment.Touch;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
+import org.baraza.people.Who;
 import org.baraza.plan.Plan;
 
 /** Changes a commitment in one transaction: asks who may, decides, stores, tells. */
@@ -98,6 +99,33 @@ public final class Keeping {
                 return refused(now, right);
               }
               return recording.settle(records, plan, now, input.apply(touch), touch);
+            });
+  }
+
+  /**
+   * Does the same to all live commitments of one owner in a channel, as far as this person may.
+   *
+   * @return how many were changed
+   */
+  int changeAll(Actor actor, Place place, Who owner, Function<Touch, Input> input) {
+    boolean here = desk.access().mayTakePart(actor, place);
+    ZoneId zone = zone(actor);
+    Touch touch = touch(actor);
+    return desk.work()
+        .write(
+            records -> {
+              Plan plan = desk.opening().of(records, place, zone, touch.at());
+              int changed = 0;
+              for (Commitment now : records.commitments().inChannel(place)) {
+                if (now.isLive()
+                    && now.owner().equals(owner)
+                    && may(actor, plan, now, Right.CHANGE, here)
+                    && recording.settle(records, plan, now, input.apply(touch), touch)
+                        instanceof Result.Kept) {
+                  changed++;
+                }
+              }
+              return changed;
             });
   }
 

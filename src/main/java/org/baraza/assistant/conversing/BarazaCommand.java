@@ -160,6 +160,11 @@ public final class BarazaCommand {
     for (String verb : verbs.keySet()) {
       text = text.then("\n").then(words.say("command.verb." + verb));
     }
-    return new Reaction.Whisper(Card.of(text.then("\n").then(words.say("command.no-need"))));
+    return new Reaction.Whisper(
+        Card.of(
+            text.then("\n\n")
+                .then(words.say("command.beside"))
+                .then("\n\n")
+                .then(words.say("command.no-need"))));
   }
 }

@@ -3,6 +3,7 @@ package org.baraza.assistant.conversing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
@@ -13,6 +14,7 @@ import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.incoming.Search;
 import org.baraza.assistant.incoming.Submission;
 import org.baraza.flow.Flow;
+import org.baraza.flow.Question;
 import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
@@ -57,17 +59,34 @@ public final class MoreFlows {
                 new Part.Controls(List.of(change)))));
   }
 
-  /** The flows whose title, description or id holds what was typed, in their usual order. */
+  /**
+   * The flows that hold every word that was typed: first those whose title, description or id does,
+   * then those that ask about it; each in their usual order.
+   */
   public List<Option> search(Search search) {
-    String typed = search.query().strip().toLowerCase(Locale.ROOT);
-    List<Option> options = new ArrayList<>();
+    List<String> typed = List.of(plain(search.query()).split(" "));
+    List<Option> titled = new ArrayList<>();
+    List<Option> asking = new ArrayList<>();
     for (Flow flow : desk.book().flows(desk.tongues().of(search.actor()))) {
-      String all = flow.id() + " " + flow.title() + " " + flow.about().label();
-      if (all.toLowerCase(Locale.ROOT).contains(typed)) {
-        options.add(new Option(flow.title(), flow.id(), flow.about().label()));
+      Option option = new Option(flow.title(), flow.id(), flow.about().label());
+      String own = plain(flow.id() + " " + flow.title() + " " + flow.about().label());
+      if (typed.stream().allMatch(own::contains)) {
+        titled.add(option);
+      } else if (typed.stream().allMatch((own + " " + asked(flow))::contains)) {
+        asking.add(option);
       }
     }
-    return options;
+    titled.addAll(asking);
+    return titled;
+  }
+
+  private static String asked(Flow flow) {
+    return plain(flow.questions().stream().map(Question::label).collect(Collectors.joining(" ")));
+  }
+
+  /** In lower case, and without the hyphens that nobody types twice alike. */
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[-\\s]+", " ").strip();
   }
 
   /** The form, sent. */

@@ -85,8 +85,12 @@ final class NativeControls {
   private List<Part> rows(String list) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(new ListProse(setting, occasion).rows(list)));
-    parts.add(new Part.Note(words.say("list.type")));
+    parts.add(new Part.Note(words.say(hasMore(list) ? "list.type-more" : "list.type")));
     return parts;
+  }
+
+  private boolean hasMore(String list) {
+    return setting.shape(list).filter(shape -> shape.fields().size() > 1).isPresent();
   }
 
   /** An entry that answers as soon as it is filled in. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
+import org.baraza.assistant.document.ExportActions;
 import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Conversation;
 import org.baraza.conversation.Conversation.Status;
@@ -94,6 +95,8 @@ final class RootCards {
       controls.add(button(Actions.SHOW_ALL, "summary.show-all", conversation.id()));
     }
     controls.add(button(Actions.FORM, "button.form", conversation.id()));
+    String document = "docx " + setting.plan().place().channel();
+    controls.add(button(ExportActions.EXPORT, "summary.export", document));
     parts.add(new Part.Controls(controls));
     parts.addAll(new NextStep(setting).parts(agenda.missing().isEmpty()));
     return new Card(summary.spoken(flow, conversation), parts);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
+import org.baraza.assistant.document.ExportActions;
 import org.baraza.assistant.incoming.Click;
 import org.baraza.assistant.incoming.Reaction;
 import org.baraza.assistant.port.Records;
@@ -52,9 +53,10 @@ public final class Summarising {
             new Control.Button(
                 Actions.SHOW_ALL, words.label("summary.show-all"), "#" + place.channel()));
       }
-      if (!controls.isEmpty()) {
-        shown.add(new Part.Controls(controls));
-      }
+      controls.add(
+          new Control.Button(
+              ExportActions.EXPORT, words.label("summary.export"), "docx " + place.channel()));
+      shown.add(new Part.Controls(controls));
       return new Card(spoken, shown);
     }
 

@@ -10,7 +10,7 @@ import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
-import org.baraza.assistant.exporting.ExportActions;
+import org.baraza.assistant.document.ExportActions;
 import org.baraza.decision.GroupOrder;
 import org.baraza.decision.Order;
 import org.baraza.decision.Points;

@@ -3,6 +3,7 @@ package org.baraza.assistant.exporting;
 import java.util.Map;
 import org.baraza.assistant.committing.CommitmentWatch;
 import org.baraza.assistant.conversing.Desk;
+import org.baraza.assistant.document.ExportActions;
 import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Routes.OnClick;
 import org.baraza.assistant.incoming.Routes.OnShortcut;

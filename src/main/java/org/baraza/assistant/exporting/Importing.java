@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Entry;
 import org.baraza.assistant.card.Form;
 import org.baraza.assistant.card.Part;
@@ -23,6 +24,7 @@ import org.baraza.assistant.port.Downloads;
 import org.baraza.assistant.port.Downloads.Fetched;
 import org.baraza.flow.Raw;
 import org.baraza.flow.wording.Prose;
+import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;
 import org.baraza.people.Actor;
 import org.baraza.people.Place;
@@ -145,8 +147,12 @@ public final class Importing {
       return problem(words.say("import.unreadable", "where", Prose.plain(broken.get())));
     }
     return moving.bring(actor, to, copy)
-        ? new Reaction.CloseAll()
+        ? new Reaction.Whisper(Card.of(brought(words, to)))
         : problem(words.say("import.not-empty"));
+  }
+
+  private static Prose brought(Words words, Place to) {
+    return words.say("import.brought", "channel", Prose.of(new Span.Channel(to.channel())));
   }
 
   private static Prose wrong(Words words, CopyRead.Wrong wrong) {

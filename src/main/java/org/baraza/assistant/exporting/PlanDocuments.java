@@ -56,7 +56,7 @@ final class PlanDocuments {
     Prose channel = Prose.of(new Span.Channel(setting.plan().place().channel()));
     Prose day = Prose.of(new Span.Day(setting.today()));
     return new Document(
-        words.label("export.title"),
+        words.label(talks(REVIEW).isEmpty() ? "export.title" : "export.reviewed"),
         List.of(words.say("export.opening", Map.of("channel", channel, "day", day))),
         words.locale(),
         setting.plan().zone(),

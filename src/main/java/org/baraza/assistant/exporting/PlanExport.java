@@ -16,6 +16,7 @@ import org.baraza.assistant.conversing.Desk;
 import org.baraza.assistant.conversing.Setting;
 import org.baraza.assistant.document.Document;
 import org.baraza.assistant.document.DocumentFormat;
+import org.baraza.assistant.document.ExportActions;
 import org.baraza.assistant.document.PlanCopy;
 import org.baraza.assistant.exporting.Errands.Done;
 import org.baraza.assistant.incoming.Click;

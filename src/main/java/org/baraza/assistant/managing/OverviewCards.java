@@ -5,7 +5,7 @@ import java.util.List;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.card.Control;
 import org.baraza.assistant.card.Part;
-import org.baraza.assistant.exporting.ExportActions;
+import org.baraza.assistant.document.ExportActions;
 import org.baraza.flow.wording.Prose;
 import org.baraza.flow.wording.Span;
 import org.baraza.flow.wording.Words;

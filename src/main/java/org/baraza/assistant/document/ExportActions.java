@@ -1,4 +1,4 @@
-package org.baraza.assistant.exporting;
+package org.baraza.assistant.document;
 
 /** What can be tapped about documents and pictures; other features may offer the same buttons. */
 public final class ExportActions {
