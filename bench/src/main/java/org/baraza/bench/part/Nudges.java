@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.bench.process.AppProcess;
@@ -62,11 +64,11 @@ public final class Nudges implements Part {
     try (StubSlack slack = new StubSlack()) {
       slack.live(town.zone());
       slack.answersAfter(Integer.getInteger("bench.slack.millis", 0));
-      Arrivals arrivals = new Arrivals();
-      slack.tell(arrivals);
       Instant from = Instant.now().plus(LEAD).truncatedTo(ChronoUnit.SECONDS);
       town.warm(from.minus(WARMING), WARMING.minusSeconds(3));
       List<Message> messages = town.await(from, within);
+      Arrivals arrivals = new Arrivals(messages);
+      slack.tell(arrivals);
       AppProcess app =
           new AppProcess(
               ground.root(), ground.work(), town.file().getParent(), slack.url(), ground.prompts());
@@ -76,7 +78,7 @@ public final class Nudges implements Part {
         }
         Thread.sleep(Duration.between(Instant.now(), from).toMillis());
         double cpu = process.cpuSeconds();
-        arrivals.await(messages.size(), from.plus(within).plus(PATIENCE));
+        arrivals.await(from.plus(within).plus(PATIENCE));
         double seconds = seconds(from, Instant.now());
         table.add(row, "CPU share", (process.cpuSeconds() - cpu) / seconds);
       }
@@ -84,22 +86,30 @@ public final class Nudges implements Part {
     }
   }
 
-  /** When what was posted first came to each channel, and how much came in all. */
+  /** When what must come came first to each channel, and how much came to them in all. */
   private static final class Arrivals implements StubSlack.Listener {
+    private final Set<String> expected;
     private final Map<String, Instant> first = new ConcurrentHashMap<>();
     private final AtomicInteger posted = new AtomicInteger();
 
+    Arrivals(List<Message> messages) {
+      expected =
+          messages.stream().map(message -> message.lane().channel()).collect(Collectors.toSet());
+    }
+
     @Override
     public void posted(String channel, String ts, JsonNode message) {
-      first.putIfAbsent(channel, Instant.now());
-      posted.incrementAndGet();
+      if (expected.contains(channel)) {
+        first.putIfAbsent(channel, Instant.now());
+        posted.incrementAndGet();
+      }
     }
 
     @Override
     public void opened(String trigger, JsonNode view) {}
 
-    void await(int expected, Instant until) throws InterruptedException {
-      while (first.size() < expected && Instant.now().isBefore(until)) {
+    void await(Instant until) throws InterruptedException {
+      while (first.size() < expected.size() && Instant.now().isBefore(until)) {
         Thread.sleep(10);
       }
     }
