@@ -190,7 +190,9 @@ public record NudgedTown(Path file, ZoneId zone) {
     return messages;
   }
 
-  /** A letter for each person, a bulletin and a look at its stand for each channel; some in vain. */
+  /**
+   * A letter for each person, a bulletin and a look at its stand for each channel; some in vain.
+   */
   private static List<Look> looks(int first, int end) {
     List<Look> looks = new ArrayList<>();
     for (int channel = 1; channel <= SIZE.channels(); channel++) {
