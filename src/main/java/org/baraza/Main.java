@@ -31,7 +31,9 @@ import picocli.CommandLine.ExitCode;
     footer = "Without a command: serve if Slack's credentials are set, else practice.")
 public final class Main implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-  private static final int MOMENTS_AT_ONCE = 4;
+
+  /** A letter asks Slack twice before it is written: most of these wait for an answer. */
+  private static final int MOMENTS_AT_ONCE = 16;
 
   private Main() {}
 

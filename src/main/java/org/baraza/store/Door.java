@@ -31,6 +31,7 @@ final class Door implements AutoCloseable {
   private final GroupCommit together;
   private final Outage outage = new Outage();
   private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
+  private final ThreadLocal<Boolean> patient = ThreadLocal.withInitial(() -> false);
 
   Door(Dialect dialect, Ids ids) {
     this.dialect = dialect;
@@ -48,10 +49,20 @@ final class Door implements AutoCloseable {
 
   /** Does the work in one transaction; it is durable when this returns. */
   <T> T write(Function<Transaction, T> work) {
-    return write(work, false);
+    return write(work, patient.get());
   }
 
-  /** The same, behind what people wait for. */
+  /** Whatever this writes goes behind what people wait for. */
+  void patiently(Runnable work) {
+    patient.set(true);
+    try {
+      work.run();
+    } finally {
+      patient.remove();
+    }
+  }
+
+  /** Does the work in one transaction, behind what people wait for. */
   <T> T writeBehind(Function<Transaction, T> work) {
     return write(work, true);
   }

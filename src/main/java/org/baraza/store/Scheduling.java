@@ -133,7 +133,7 @@ public final class Scheduling {
       throw new StoreFailure("nothing handles moments of kind " + moment.kind());
     }
     momentsRun.incrementAndGet();
-    handler.handle(moment.id(), moment.due());
+    door.patiently(() -> handler.handle(moment.id(), moment.due()));
   }
 
   private void look(Agenda.Appointment wake) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +102,28 @@ class GroupCommitTest {
     }
     results.forEach(CompletableFuture::join);
     assertThat(claims()).hasSize(400);
+  }
+
+  @Test
+  void what_is_written_patiently_goes_behind_what_somebody_waits_for() {
+    List<String> order = new CopyOnWriteArrayList<>();
+    CompletableFuture<Void> leading = new CompletableFuture<>();
+    Function<Transaction, Boolean> leader =
+        transaction -> {
+          leading.complete(null);
+          awaitWaiting(2);
+          return order.add("leader");
+        };
+    CompletableFuture<?> first = CompletableFuture.runAsync(() -> door.write(leader), people);
+    leading.join();
+    CompletableFuture<?> moment =
+        CompletableFuture.runAsync(
+            () -> door.patiently(() -> door.write(transaction -> order.add("moment"))), people);
+    awaitWaiting(1);
+    CompletableFuture<?> person =
+        CompletableFuture.runAsync(() -> door.write(transaction -> order.add("person")), people);
+    CompletableFuture.allOf(first, moment, person).join();
+    assertThat(order).containsExactly("leader", "person", "moment");
   }
 
   private Function<Transaction, Integer> claim(String id) {

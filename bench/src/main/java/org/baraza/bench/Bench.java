@@ -17,6 +17,7 @@ import org.baraza.bench.part.Memory;
 import org.baraza.bench.part.Micro;
 import org.baraza.bench.part.Moments;
 import org.baraza.bench.part.NextQuestion;
+import org.baraza.bench.part.Nudges;
 import org.baraza.bench.part.OnPostgresql;
 import org.baraza.bench.part.Part;
 import org.baraza.bench.part.Table;
@@ -36,6 +37,7 @@ public final class Bench {
     parts.put("next", new NextQuestion());
     parts.put("memory", new Memory());
     parts.put("moments", new Moments());
+    parts.put("nudges", new Nudges());
     parts.put("managing", new Managing());
     parts.put("postgresql", new OnPostgresql());
     parts.put("micro", new Micro());

@@ -24,7 +24,7 @@ import org.baraza.people.Place;
 
 /** Sends a person's message of nudges when its moment comes, and keeps the last one true. */
 final class Letterbox {
-  private static final Duration ASK_AGAIN = Duration.ofMinutes(30);
+  private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
 
   private final Desk desk;
 

@@ -25,7 +25,11 @@ import org.baraza.plan.Plan;
 
 /** Says in a channel what its plan's dates call for, and the weekly digest. */
 final class Noticeboard {
-  private static final Duration ASK_AGAIN = Duration.ofHours(6);
+  /** A channel that is archived, or that Baraza has left, may open again. */
+  private static final Duration WHILE_CLOSED = Duration.ofHours(6);
+
+  /** Slack cannot say just now, or Baraza cannot see the channel any more. */
+  private static final Duration WHILE_UNKNOWN = Duration.ofMinutes(15);
 
   private final Desk desk;
 
@@ -40,9 +44,24 @@ final class Noticeboard {
     if (channel.filter(Directory.Channel::direct).isPresent()) {
       return;
     }
-    boolean open = channel.filter(it -> it.here() && !it.archived()).isPresent();
-    Map<String, String> names = open ? names(place) : Map.of();
-    desk.work().write(records -> look(records, place, open, names));
+    if (channel.isEmpty()) {
+      askAgain(place, WHILE_UNKNOWN);
+    } else if (!channel.get().here() || channel.get().archived()) {
+      askAgain(place, WHILE_CLOSED);
+    } else {
+      Map<String, String> names = names(place);
+      desk.work().write(records -> look(records, place, names));
+    }
+  }
+
+  private void askAgain(Place place, Duration wait) {
+    Instant then = desk.clock().instant().plus(wait);
+    desk.work()
+        .write(
+            records -> {
+              records.plans().find(place).ifPresent(it -> NudgeMoments.look(records, place, then));
+              return then;
+            });
   }
 
   /** Who is named in a digest that is due now; nothing at other times. */
@@ -70,14 +89,10 @@ final class Noticeboard {
     return digest ? truth.named(place) : Set.of();
   }
 
-  private boolean look(Records records, Place place, boolean open, Map<String, String> names) {
+  private boolean look(Records records, Place place, Map<String, String> names) {
     Instant now = desk.clock().instant();
     Optional<Plan> plan = records.plans().find(place);
     if (plan.isEmpty()) {
-      return false;
-    }
-    if (!open) {
-      NudgeMoments.look(records, place, now.plus(ASK_AGAIN));
       return false;
     }
     Truth truth = new Truth(records, desk.book());

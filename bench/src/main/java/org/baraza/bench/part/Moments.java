@@ -1,11 +1,7 @@
 package org.baraza.bench.part;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -13,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.baraza.assistant.card.Card;
+import org.baraza.bench.seed.LaterMoments;
 import org.baraza.flow.wording.Prose;
 import org.baraza.people.Place;
 import org.baraza.store.Scheduling;
@@ -23,7 +20,6 @@ import org.baraza.store.StoreOptions;
 public final class Moments implements Part {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final int DUE = 10_000;
-  private static final int MODELS = 500;
 
   /** As the app does. */
   private static final int MOMENTS_AT_ONCE = 4;
@@ -40,7 +36,7 @@ public final class Moments implements Part {
     AtomicReference<Instant> now = new AtomicReference<>(NOON.minusSeconds(60));
     InstantSource clock = now::get;
     String row = "Moments, %,d waiting".formatted(waiting);
-    prepare(file, waiting);
+    LaterMoments.fill(file, NOON, waiting);
     try (Store store = Store.open(StoreOptions.sqlite(file), () -> UUID.randomUUID().toString())) {
       CountDownLatch left = new CountDownLatch(DUE);
       Scheduling scheduling =
@@ -95,46 +91,5 @@ public final class Moments implements Part {
                   NOON);
           return id;
         });
-  }
-
-  /** Some moments as the app writes them, a minute apart from tomorrow on; the rest are copies. */
-  private static void prepare(Path file, int waiting) throws SQLException {
-    try (Store store = Store.open(StoreOptions.sqlite(file), () -> UUID.randomUUID().toString())) {
-      store.write(
-          records -> {
-            for (int number = 0; number < MODELS; number++) {
-              Instant at = NOON.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(number));
-              records.moments().set("later", "model/" + number, at);
-            }
-            return MODELS;
-          });
-    }
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement sql = connection.createStatement()) {
-      sql.execute("pragma synchronous = off");
-      sql.execute("begin");
-      sql.execute(
-          """
-          create temp table copy as
-          with recursive n(i) as (select 1 union all select i + 1 from n where i < %d)
-          select i from n
-          """
-              .formatted(waiting / MODELS - 1));
-      sql.execute(
-          """
-          insert into moment_task
-          select t.task_name, t.task_instance || '-' || c.i, t.task_data, t.execution_time, t.picked,
-                 t.picked_by, t.last_success, t.last_failure, t.consecutive_failures,
-                 t.last_heartbeat, t.version
-          from moment_task t join copy c
-          """);
-      sql.execute(
-          """
-          insert into moment
-          select m.kind, m.id || '-' || c.i, m.due_at, m.ticket || '-' || c.i
-          from moment m join copy c
-          """);
-      sql.execute("commit");
-    }
   }
 }

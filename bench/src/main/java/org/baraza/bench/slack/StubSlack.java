@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.baraza.bench.wire.Answerer;
 
 /** A Web API that answers at once, and tells a listener what the app said. */
@@ -20,6 +23,8 @@ public final class StubSlack implements AutoCloseable {
   private final LongAdder calls = new LongAdder();
   private final LongAdder posts = new LongAdder();
   private volatile Listener listener = Listener.DEAF;
+  private volatile int distance;
+  private volatile ZoneId zone = ZoneId.of("Africa/Kampala");
 
   /** Hears what the app says. */
   public interface Listener {
@@ -52,6 +57,16 @@ public final class StubSlack implements AutoCloseable {
     listener = next;
   }
 
+  /** Has everybody live elsewhere. */
+  public void live(ZoneId elsewhere) {
+    zone = elsewhere;
+  }
+
+  /** Answers no sooner than after some milliseconds, as over a long line. */
+  public void answersAfter(int millis) {
+    distance = millis;
+  }
+
   public long calls() {
     return calls.sum();
   }
@@ -69,6 +84,9 @@ public final class StubSlack implements AutoCloseable {
 
   private byte[] answer(String path, byte[] body) {
     calls.increment();
+    if (distance > 0) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(distance));
+    }
     String method = path.substring(path.lastIndexOf('/') + 1);
     return switch (method) {
       case "chat.postMessage" -> post(body);
@@ -79,7 +97,9 @@ public final class StubSlack implements AutoCloseable {
           ok(
               "\"user\":{\"id\":\""
                   + field(body, "user")
-                  + "\",\"name\":\"person\",\"tz\":\"Africa/Kampala\",\"locale\":\"en-GB\","
+                  + "\",\"name\":\"person\",\"tz\":\""
+                  + zone
+                  + "\",\"locale\":\"en-GB\","
                   + "\"profile\":{\"display_name\":\"A Person\"}}");
       case "conversations.info" ->
           ok(
