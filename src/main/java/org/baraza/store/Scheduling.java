@@ -1,5 +1,6 @@
 package org.baraza.store;
 
+import com.github.kagkarlsson.scheduler.PollingStrategyConfig;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -60,6 +61,7 @@ public final class Scheduling {
             Agenda.MOMENTS,
             peoplesTime,
             MOMENTS_POLLING,
+            PollingStrategyConfig.Type.LOCK_AND_FETCH,
             List.of(calling(Agenda.MOMENTS, this::handle)),
             List.of());
     RecurringTask<Void> sweep =
@@ -74,6 +76,7 @@ public final class Scheduling {
             Agenda.WAKES,
             realTime,
             WAKES_POLLING,
+            PollingStrategyConfig.Type.FETCH,
             List.of(calling(Agenda.WAKES, this::look), sweep, tidy),
             List.of(sweep, tidy));
   }

@@ -40,6 +40,7 @@ final class SteppedScheduler extends Scheduler {
       TaskRepository repository,
       TaskResolver resolver,
       Duration polling,
+      PollingStrategyConfig.Type taking,
       List<OnStartup> onStartup,
       ThreadFactory threads) {
     super(
@@ -56,7 +57,7 @@ final class SteppedScheduler extends Scheduler {
         MISSED_HEARTBEATS,
         List.of(),
         List.of(),
-        new PollingStrategyConfig(PollingStrategyConfig.Type.LOCK_AND_FETCH, 0.5, 1.0),
+        new PollingStrategyConfig(taking, 0.5, 1.0),
         Duration.ofDays(14),
         PATIENCE,
         LogLevel.WARN,
@@ -74,6 +75,8 @@ final class SteppedScheduler extends Scheduler {
    * @param name what its threads are called
    * @param time the clock by which its tasks are due
    * @param polling how long it waits, in real time, before it looks again
+   * @param taking many at once, which is quicker, or one by one, so that a process that is killed
+   *     holds little back
    */
   static SteppedScheduler over(
       Door database,
@@ -81,12 +84,13 @@ final class SteppedScheduler extends Scheduler {
       Agenda agenda,
       InstantSource time,
       Duration polling,
+      PollingStrategyConfig.Type taking,
       List<Task<?>> tasks,
       List<OnStartup> onStartup) {
     TaskResolver resolver = new TaskResolver(SchedulerListeners.NOOP, time::instant, tasks);
     TaskRepository repository = new TaskTable(database, agenda, resolver, time);
     return new SteppedScheduler(
-        time, new TakingTurns(), repository, resolver, polling, onStartup, daemons(name));
+        time, new TakingTurns(), repository, resolver, polling, taking, onStartup, daemons(name));
   }
 
   private static ThreadFactory daemons(String name) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,16 @@ final class TaskTable extends JdbcTaskRepository {
         time::instant);
     this.door = door;
     this.agenda = agenda;
+  }
+
+  @Override
+  public List<Execution> getDue(Instant now, int limit) {
+    return door.unlessAway(() -> super.getDue(now, limit), List.of());
+  }
+
+  @Override
+  public Optional<Execution> pick(Execution task, Instant now) {
+    return door.unlessAway(() -> super.pick(task, now), Optional.empty());
   }
 
   /** Takes what is due, in the order in which it is. */
