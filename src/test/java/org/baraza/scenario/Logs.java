@@ -14,7 +14,7 @@ import org.baraza.FailureText;
 import org.slf4j.LoggerFactory;
 
 /** What is logged while it is open, with all that the log that ships would say. */
-final class Logs extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class Logs extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ThrowableHandlingConverter failures = new FailureText();
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -22,7 +22,7 @@ final class Logs extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private Logs() {}
 
   /** Keeps what is logged from now on. */
-  static Logs kept() {
+  public static Logs kept() {
     Logs logs = new Logs();
     logs.start();
     logs.root.addAppender(logs);
@@ -35,7 +35,7 @@ final class Logs extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   }
 
   /** Level, message and what went wrong. */
-  List<String> lines() {
+  public List<String> lines() {
     synchronized (lines) {
       return List.copyOf(lines);
     }
