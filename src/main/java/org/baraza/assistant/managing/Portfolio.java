@@ -118,6 +118,15 @@ final class Portfolio {
     return new PortfolioProse(desk.book().in(desk.tongues().of(actor)), view.today(), view.now());
   }
 
+  /** A plan's two lines, with the way to its summary. */
+  static Part row(Words words, Trouble row, Prose lines) {
+    String channel = row.stand().place().channel();
+    return new Part.Paragraph(
+        lines,
+        new Control.Button(
+            Overviewing.SHOW + ":" + channel, words.label("manage.summary"), channel));
+  }
+
   private Card card(Actor actor, Shelf shelf) {
     Words words = desk.words(actor);
     Sight.Page<Trouble> page = page(actor, shelf, ROWS);
@@ -134,12 +143,7 @@ final class Portfolio {
     for (Trouble row : page.rows()) {
       Prose lines = prose.lines(row);
       spoken.add(lines);
-      String channel = row.stand().place().channel();
-      parts.add(
-          new Part.Paragraph(
-              lines,
-              new Control.Button(
-                  Overviewing.SHOW + ":" + channel, words.label("manage.summary"), channel)));
+      parts.add(row(words, row, lines));
     }
     if (!page.rows().isEmpty() || !whole) {
       parts.add(new Part.Controls(narrowing(words, shelf)));

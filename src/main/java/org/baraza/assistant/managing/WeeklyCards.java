@@ -51,12 +51,7 @@ record WeeklyCards(Desk desk, Portfolio portfolio) {
     for (Trouble row : page.rows()) {
       Prose lines = prose.lines(row);
       spoken.add(lines);
-      String channel = row.stand().place().channel();
-      parts.add(
-          new Part.Paragraph(
-              lines,
-              new Control.Button(
-                  Overviewing.SHOW + ":" + channel, words.label("manage.summary"), channel)));
+      parts.add(Portfolio.row(words, row, lines));
     }
     if (page.next() > 0) {
       parts.add(new Part.Note(words.say("manage.week.more")));
