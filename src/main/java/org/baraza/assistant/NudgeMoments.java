@@ -35,7 +35,7 @@ public final class NudgeMoments {
           "cost-sharing");
 
   /** A conversation's next answer often comes within this time. */
-  private static final Duration ONCE_IT_RESTS = Duration.ofMinutes(1);
+  private static final Duration ONCE_IT_RESTS = Duration.ofMinutes(10);
 
   private NudgeMoments() {}
 

@@ -21,9 +21,9 @@ public final class StandMoments {
 
   /**
    * A conversation's next answer often comes within this time; a Home that is open is shown anew
-   * within a minute.
+   * within two minutes.
    */
-  private static final Duration ONCE_IT_RESTS = Duration.ofSeconds(45);
+  private static final Duration ONCE_IT_RESTS = Duration.ofMinutes(2);
 
   private StandMoments() {}
 

@@ -2,6 +2,7 @@ package org.baraza.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,23 +11,30 @@ import org.baraza.flow.Flow;
 import org.baraza.flow.Question;
 import org.baraza.flow.Row;
 import org.baraza.flow.Value;
+import org.jspecify.annotations.Nullable;
 
-/** A flow held against what was answered: which questions apply, are open, are missing. */
+/**
+ * A flow held against what was answered: which questions apply, are open, are missing. It remembers
+ * what it worked out, for one thread.
+ */
 public final class Agenda implements Facts {
   private final Flow flow;
   private final Conversation conversation;
   private final Facts outside;
+  private final String prefix;
+  private final Map<String, Boolean> applies = new HashMap<>();
+  private @Nullable List<Question> applying;
 
   public Agenda(Flow flow, Conversation conversation, Facts outside) {
     this.flow = requireNonNull(flow);
     this.conversation = requireNonNull(conversation);
     this.outside = requireNonNull(outside);
+    prefix = flow.id() + ".";
   }
 
   /** An answer counts only while its question applies; the flow's own may be asked for in full. */
   @Override
   public Optional<Value> answer(String question) {
-    String prefix = flow.id() + ".";
     Optional<Question> own =
         flow.question(question.startsWith(prefix) ? question.substring(prefix.length()) : question);
     if (own.isEmpty()) {
@@ -50,12 +58,23 @@ public final class Agenda implements Facts {
 
   /** Whether the question is to be asked, by what is known now. */
   public boolean applies(Question question) {
-    return question.when().holds(this);
+    Boolean known = applies.get(question.id());
+    if (known != null) {
+      return known;
+    }
+    boolean holds = question.when().holds(this);
+    applies.put(question.id(), holds);
+    return holds;
   }
 
   /** The questions that apply, in the flow's order. */
   public List<Question> applying() {
-    return flow.questions().stream().filter(this::applies).toList();
+    List<Question> all = applying;
+    if (all == null) {
+      all = flow.questions().stream().filter(this::applies).toList();
+      applying = all;
+    }
+    return all;
   }
 
   /** Whether a question applies, or could once some others are answered. */

@@ -42,7 +42,13 @@ public record Flow(
   }
 
   public Optional<Question> question(String id) {
-    return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    // Asked for many times in a turn, for which a stream is slow.
+    for (Question question : questions) {
+      if (question.id().equals(id)) {
+        return Optional.of(question);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<ListShape> list(String id) {

@@ -56,9 +56,11 @@ public record Occasions(List<String> visits, List<String> meetings) {
 
   /** Which visit or meeting it is, from 1; 0 for anything else. */
   public static int number(String occasion) {
-    String digits = occasion.substring(occasion.indexOf(':') + 1);
+    if (!isVisit(occasion) && !isMeeting(occasion)) {
+      return 0;
+    }
     try {
-      return Integer.parseInt(digits);
+      return Integer.parseInt(occasion.substring(occasion.indexOf(':') + 1));
     } catch (NumberFormatException notNumbered) {
       return 0;
     }

@@ -25,7 +25,7 @@ public final class PlanFacts implements Facts {
   /**
    * Gathers the facts of one occasion: what belongs to it comes before what belongs to the plan.
    *
-   * @param flows by id
+   * @param flows by id, of an edition, which changes no more
    * @param conversations oldest first
    * @param occasion the visit, meeting or row that is looked at; empty for the plan itself
    */
@@ -47,7 +47,7 @@ public final class PlanFacts implements Facts {
       List<Conversation> conversations,
       List<PlanList> lists,
       List<String> occasions) {
-    this.flows = Map.copyOf(flows);
+    this.flows = flows;
     everywhere = List.copyOf(lists);
     for (String each : occasions) {
       conversations.stream()

@@ -15,24 +15,42 @@ import org.baraza.flow.Value;
 
 /**
  * What a rule looks at: a conversation, the plan that it belongs to and the day. Questions go by
- * their full names here, those of the conversation's own flow too.
- *
- * @param outside what the plan knows beside this conversation
+ * their full names here, those of the conversation's own flow too. It is for one thread.
  */
-public record RuleContext(
-    Flow flow, Conversation conversation, Facts outside, Surroundings surroundings)
-    implements Facts {
-  public RuleContext {
-    requireNonNull(flow);
-    requireNonNull(conversation);
-    requireNonNull(outside);
-    requireNonNull(surroundings);
+public final class RuleContext implements Facts {
+  private final Conversation conversation;
+  private final Facts outside;
+  private final Surroundings surroundings;
+  private final Agenda agenda;
+
+  /**
+   * Looks at a conversation.
+   *
+   * @param outside what the plan knows beside this conversation
+   */
+  public RuleContext(
+      Flow flow, Conversation conversation, Facts outside, Surroundings surroundings) {
+    this.conversation = requireNonNull(conversation);
+    this.outside = requireNonNull(outside);
+    this.surroundings = requireNonNull(surroundings);
+    agenda = new Agenda(flow, conversation, outside);
+  }
+
+  public Flow flow() {
+    return agenda.flow();
+  }
+
+  public Conversation conversation() {
+    return conversation;
+  }
+
+  public Surroundings surroundings() {
+    return surroundings;
   }
 
   @Override
   public Optional<Value> answer(String question) {
-    String own = flow.id() + ".";
-    return agenda().answer(question.startsWith(own) ? question.substring(own.length()) : question);
+    return agenda.answer(question);
   }
 
   @Override
@@ -46,7 +64,7 @@ public record RuleContext(
   }
 
   public Agenda agenda() {
-    return new Agenda(flow, conversation, outside);
+    return agenda;
   }
 
   /** In the plan's time zone. */

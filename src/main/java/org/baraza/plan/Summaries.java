@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baraza.conversation.Agenda;
 import org.baraza.conversation.Conversation;
@@ -51,7 +53,7 @@ public final class Summaries {
     return new Summary(
         flow.title(),
         new SummaryItems(surroundings, values, worked).of(agenda, answers),
-        findings(new RuleContext(flow, conversation, outside, surroundings), answers),
+        findings(triggered(new RuleContext(flow, conversation, outside, surroundings)), answers),
         Stream.concat(agenda.missing().stream().map(Question::label), lacking(agenda)).toList());
   }
 
@@ -81,7 +83,15 @@ public final class Summaries {
   /** What a conversation's checks have to say, the most serious first. */
   public List<Finding> findings(Flow flow, Conversation conversation, Facts outside) {
     RuleContext context = new RuleContext(flow, conversation, outside, surroundings);
-    return findings(context, answers(context.agenda()));
+    List<Check> triggered = triggered(context);
+    return triggered.isEmpty() ? List.of() : findings(triggered, answers(context.agenda()));
+  }
+
+  /** The checks of a conversation that have something to say, by id. */
+  public Set<String> triggered(Flow flow, Conversation conversation, Facts outside) {
+    return triggered(new RuleContext(flow, conversation, outside, surroundings)).stream()
+        .map(Check::id)
+        .collect(Collectors.toSet());
   }
 
   private Map<String, Prose> answers(Agenda agenda) {
@@ -94,9 +104,8 @@ public final class Summaries {
     return answers;
   }
 
-  private List<Finding> findings(RuleContext context, Map<String, Prose> answers) {
-    return context.flow().checks().stream()
-        .filter(check -> triggered(check, context))
+  private static List<Finding> findings(List<Check> triggered, Map<String, Prose> answers) {
+    return triggered.stream()
         .map(
             check ->
                 new Finding(
@@ -107,6 +116,10 @@ public final class Summaries {
                     check.todo().with(answers)))
         .sorted(Comparator.comparing(Finding::level))
         .toList();
+  }
+
+  private List<Check> triggered(RuleContext context) {
+    return context.flow().checks().stream().filter(check -> triggered(check, context)).toList();
   }
 
   private boolean triggered(Check check, RuleContext context) {

@@ -38,7 +38,10 @@ public final class Remarking implements Witness {
       return;
     }
     Map<String, Finding> now = findings(change.now(), change.flow(), change.after());
-    Set<String> before = findings(change.earlier(), change.flow(), change.before()).keySet();
+    if (now.isEmpty()) {
+      return;
+    }
+    Set<String> before = triggered(change.earlier(), change.flow(), change.before());
     Set<String> aside =
         change.now().dismissals(change.after()).stream()
             .map(Dismissal::check)
@@ -61,6 +64,12 @@ public final class Remarking implements Witness {
         .findings(flow, conversation, setting.facts(conversation.occasion()))
         .forEach(finding -> byCheck.put(finding.check(), finding));
     return byCheck;
+  }
+
+  private static Set<String> triggered(Setting setting, Flow flow, Conversation conversation) {
+    return setting
+        .summaries()
+        .triggered(flow, conversation, setting.facts(conversation.occasion()));
   }
 
   private static Card card(Change change, Finding finding) {
