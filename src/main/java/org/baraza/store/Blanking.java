@@ -11,7 +11,7 @@ record Blanking(Transaction transaction) {
   private static final String BLANK = "deleted/";
 
   void blank(Place place, Card instead, Instant now) {
-    run(place, "delete from outbox where state <> 'waiting' and ");
+    run(place, "delete from outbox where state = 'refused' and ");
     run(place, "delete from outbox where in_doubt_since is null and ");
     run(place, "delete from outbox where kind = 'update' and ");
     dropUnsaid(place);

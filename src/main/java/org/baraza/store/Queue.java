@@ -96,19 +96,17 @@ record Queue(Transaction transaction) {
         .execute();
   }
 
-  /** Whatever was thought of it meanwhile: a message that stands in the channel stands. */
-  int markSent(Dispatch dispatch, String ts, Instant now) {
+  /**
+   * Whatever was thought of it meanwhile: a message that stands in the channel stands, and nothing
+   * is left to say.
+   */
+  int markSent(Dispatch dispatch, String ts) {
     if (dispatch.redraws().isEmpty()) {
       recordPlace(dispatch, ts);
     }
     return transaction
         .sql()
-        .createUpdate(
-            """
-            update outbox set state = 'sent', in_doubt_since = null, settled_at = :now
-            where workspace = :workspace and id = :id
-            """)
-        .bind("now", Micros.of(now))
+        .createUpdate("delete from outbox where workspace = :workspace and id = :id")
         .bind("workspace", dispatch.lane().workspace())
         .bind("id", dispatch.id())
         .execute();
@@ -193,18 +191,5 @@ record Queue(Transaction transaction) {
                   row.getLong("refused"));
             })
         .one();
-  }
-
-  /** Removes what was sent or merged before a moment; what was refused stays with its reason. */
-  int forgetBefore(Instant moment) {
-    return transaction
-        .sql()
-        .createUpdate(
-            """
-            delete from outbox
-            where state in ('sent', 'merged') and settled_at < :moment
-            """)
-        .bind("moment", Micros.of(moment))
-        .execute();
   }
 }

@@ -32,7 +32,6 @@ public final class Scheduling {
   /** Slack repeats an event for 24 hours; an hour more is for clocks that differ. */
   private static final Duration CLAIMS_KEPT = Duration.ofHours(25);
 
-  private static final Duration SETTLED_KEPT = Duration.ofDays(7);
   private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(10);
   private static final Duration LONGEST_BACK_OFF = Duration.ofHours(1);
 
@@ -125,9 +124,7 @@ public final class Scheduling {
   int tidy() {
     Instant now = realTime.instant();
     return door.write(
-        transaction ->
-            new SqlClaims(transaction).forgetBefore(now.minus(CLAIMS_KEPT))
-                + new Queue(transaction).forgetBefore(now.minus(SETTLED_KEPT)));
+        transaction -> new SqlClaims(transaction).forgetBefore(now.minus(CLAIMS_KEPT)));
   }
 
   private void handle(Agenda.Appointment moment) {

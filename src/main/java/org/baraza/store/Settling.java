@@ -7,16 +7,15 @@ import org.baraza.people.Place;
 record Settling(Transaction transaction) {
 
   /** Older updates of a message say nothing that the newest does not. */
-  void mergeUpdates(Place lane, String key, Instant now) {
+  void mergeUpdates(Place lane, String key) {
     transaction
         .sql()
         .createUpdate(
             """
-            update outbox set state = 'merged', settled_at = :now
+            delete from outbox
             where workspace = :workspace and channel = :channel and message_key = :key
               and state = 'waiting' and kind = 'update'
             """)
-        .bind("now", Micros.of(now))
         .bind("workspace", lane.workspace())
         .bind("channel", lane.channel())
         .bind("key", key)

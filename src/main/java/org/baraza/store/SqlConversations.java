@@ -114,12 +114,41 @@ record SqlConversations(Transaction transaction) implements Conversations {
           "conversation %s was saved as what became of %s".formatted(after.id(), before.id()));
     }
     Sight sight = transaction.sight(after.place());
-    saveBare(after);
+    if (!update(after)) {
+      insert(after);
+    }
     new SqlAnswers(transaction).save(before, after);
     sight.change(after);
   }
 
-  private void saveBare(Conversation conversation) {
+  /** Returns whether it was there. */
+  private boolean update(Conversation conversation) {
+    return transaction
+            .sql()
+            .createUpdate(
+                """
+                update conversation
+                set status = :status, sitting = :sitting, turn = :turn, question = :question,
+                    skipped = :skipped, asked = :asked,
+                    latest_by = :latestBy, latest_at = :latestAt
+                where workspace = :workspace and channel = :channel and id = :id
+                """)
+            .bind("status", conversation.status().name())
+            .bind("sitting", conversation.sitting())
+            .bind("turn", conversation.turn())
+            .bind("question", conversation.question())
+            .bind("skipped", transaction.json().writeAll(conversation.skipped(), String.class))
+            .bind("asked", transaction.json().writeMap(conversation.asked(), Integer.class))
+            .bind("latestBy", conversation.latest().by())
+            .bind("latestAt", Micros.of(conversation.latest().at()))
+            .bind("workspace", conversation.place().workspace())
+            .bind("channel", conversation.place().channel())
+            .bind("id", conversation.id())
+            .execute()
+        == 1;
+  }
+
+  private void insert(Conversation conversation) {
     transaction
         .sql()
         .createUpdate(
@@ -133,11 +162,6 @@ record SqlConversations(Transaction transaction) implements Conversations {
                 where workspace = :workspace and channel = :channel),
                :flow, :occasion, :status, :sitting, :turn, :question,
                :skipped, :asked, :startedBy, :startedAt, :latestBy, :latestAt)
-            on conflict (workspace, channel, id) do update
-            set status = excluded.status, sitting = excluded.sitting, turn = excluded.turn,
-                question = excluded.question,
-                skipped = excluded.skipped, asked = excluded.asked,
-                latest_by = excluded.latest_by, latest_at = excluded.latest_at
             """)
         .bind("workspace", conversation.place().workspace())
         .bind("channel", conversation.place().channel())

@@ -92,7 +92,7 @@ final class SqlLanes implements Lanes {
 
   @Override
   public void sent(Dispatch dispatch, String ts, Instant now) {
-    way.write(transaction -> new Queue(transaction).markSent(dispatch, ts, now));
+    way.write(transaction -> new Queue(transaction).markSent(dispatch, ts));
   }
 
   @Override

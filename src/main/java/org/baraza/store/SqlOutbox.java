@@ -53,7 +53,7 @@ record SqlOutbox(Transaction transaction) implements Outbox {
     if (state.isEmpty() || state.get() == PostState.REFUSED) {
       return state.isPresent();
     }
-    new Settling(transaction).mergeUpdates(place, key, now);
+    new Settling(transaction).mergeUpdates(place, key);
     insert(place, key, transaction.nextId(), "update", card, now);
     transaction.touch(place);
     return true;
