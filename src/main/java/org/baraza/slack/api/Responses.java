@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 
 /** What Slack's responses mean. */
 final class Responses {
@@ -19,22 +21,34 @@ final class Responses {
 
   private Responses() {}
 
+  /** What a response is taken for. */
+  interface Meaning {
+    ApiAnswer of(Response response) throws IOException;
+  }
+
+  /** What came with it; empty if nothing did. */
+  static byte[] content(Response response) throws IOException {
+    ResponseBody body = response.body();
+    return body == null ? new byte[0] : body.bytes();
+  }
+
   /** Where files go, only the status says whether they arrived. */
-  static ApiAnswer taken(HttpResponse<byte[]> response) {
-    return response.statusCode() < REDIRECTION
+  static ApiAnswer taken(Response response) {
+    return response.code() < REDIRECTION
         ? new ApiAnswer.Done(JSON.createObjectNode())
-        : new ApiAnswer.Declined("http_" + response.statusCode());
+        : new ApiAnswer.Declined("http_" + response.code());
   }
 
   /** What a method of the Web API, or a response URL, has answered. */
-  static ApiAnswer understand(HttpResponse<byte[]> response) {
-    if (response.statusCode() == TOO_MANY) {
+  static ApiAnswer understand(Response response) throws IOException {
+    if (response.code() == TOO_MANY) {
       return new ApiAnswer.TooFast(retryAfter(response));
     }
-    if (response.statusCode() >= SERVER_ERROR) {
-      return new ApiAnswer.Unclear("http_" + response.statusCode());
+    if (response.code() >= SERVER_ERROR) {
+      return new ApiAnswer.Unclear("http_" + response.code());
     }
-    JsonNode body = json(response.body());
+    byte[] content = content(response);
+    JsonNode body = json(content);
     if (body.path("ok").asBoolean(false)) {
       return new ApiAnswer.Done(body);
     }
@@ -44,19 +58,19 @@ final class Responses {
     } else if (!error.isEmpty()) {
       return new ApiAnswer.Declined(error);
     }
-    return unusual(response, body);
+    return unusual(response, content, body);
   }
 
   /** A response URL answers in plain words; a proxy may answer anything. */
-  private static ApiAnswer unusual(HttpResponse<byte[]> response, JsonNode body) {
+  private static ApiAnswer unusual(Response response, byte[] content, JsonNode body) {
     boolean plainOk =
-        response.statusCode() < REDIRECTION
-            && (response.body().length == 0 || new String(response.body(), UTF_8).equals("ok"));
+        response.code() < REDIRECTION
+            && (content.length == 0 || new String(content, UTF_8).equals("ok"));
     if (plainOk) {
       return new ApiAnswer.Done(body);
     }
-    return response.statusCode() >= CLIENT_ERROR
-        ? new ApiAnswer.NotReached("http_" + response.statusCode())
+    return response.code() >= CLIENT_ERROR
+        ? new ApiAnswer.NotReached("http_" + response.code())
         : new ApiAnswer.Unclear("not_json");
   }
 
@@ -69,8 +83,8 @@ final class Responses {
     }
   }
 
-  private static Duration retryAfter(HttpResponse<byte[]> response) {
-    String seconds = response.headers().firstValue("Retry-After").orElse("");
+  private static Duration retryAfter(Response response) {
+    String seconds = Optional.ofNullable(response.header("Retry-After")).orElse("");
     return Duration.ofSeconds(
         seconds.matches("[0-9]{1,5}") ? Long.parseLong(seconds) : WITHOUT_RETRY_AFTER);
   }

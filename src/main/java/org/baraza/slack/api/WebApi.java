@@ -7,18 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
-import java.net.ProxySelector;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,22 +24,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLHandshakeException;
+import okhttp3.ConnectionPool;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /**
  * Calls methods of Slack's Web API, each once: whoever asks decides whether to ask again. Blocks
  * until there is an answer or the time is up; never throws for the network's failures.
  */
 public final class WebApi {
-  private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
   private static final Duration BRIEFLY = Duration.ofMillis(2_500);
+
+  /** How many connections are kept for the next call: as many as there are lanes, and some. */
+  private static final int KEPT = 32;
+
+  private static final Duration KEPT_FOR = Duration.ofMinutes(2);
 
   private final MeterRegistry figures;
   private final URI base;
-  private final Duration patience;
-  private final HttpClient http;
+  private final OkHttpClient http;
+  private final OkHttpClient brief;
 
   /**
    * Sets the client up; nothing is sent.
@@ -66,14 +70,34 @@ public final class WebApi {
   public WebApi(URI base, Duration connecting, Duration patience, MeterRegistry figures) {
     this.figures = figures;
     this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
-    this.patience = patience;
     this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
+        new OkHttpClient.Builder()
+            .protocols(List.of(Protocol.HTTP_1_1))
             .connectTimeout(connecting)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(isLoopback(base) ? HttpClient.Builder.NO_PROXY : ProxySelector.getDefault())
+            .readTimeout(patience)
+            .writeTimeout(patience)
+            .callTimeout(patience)
+            .connectionPool(new ConnectionPool(KEPT, KEPT_FOR.toMillis(), TimeUnit.MILLISECONDS))
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .proxy(isLoopback(base) ? Proxy.NO_PROXY : null)
+            .addNetworkInterceptor(
+                chain -> {
+                  Departure departure = chain.request().tag(Departure.class);
+                  if (departure != null) {
+                    departure.left = true;
+                  }
+                  return chain.proceed(chain.request());
+                })
             .build();
+    this.brief =
+        patience.compareTo(BRIEFLY) < 0 ? http : http.newBuilder().callTimeout(BRIEFLY).build();
+  }
+
+  /** Whether a request has got as far as a connection: before that, nobody can have heard it. */
+  private static final class Departure {
+    private volatile boolean left;
   }
 
   /** Calls a method that takes JSON: those that write. */
@@ -92,10 +116,10 @@ public final class WebApi {
   /** The same, for whom somebody waits who waits three seconds for everything. */
   public ApiAnswer askBriefly(String token, String method, Map<String, String> arguments) {
     return send(
+        brief,
         method,
-        form(method, arguments)
-            .timeout(patience.compareTo(BRIEFLY) < 0 ? patience : BRIEFLY)
-            .header("Authorization", "Bearer " + token));
+        form(method, arguments).header("Authorization", "Bearer " + token),
+        Responses::understand);
   }
 
   /** Calls a method in the app's own name, before there is a token. */
@@ -107,21 +131,23 @@ public final class WebApi {
 
   /** Asks about a token, for those who run Baraza. */
   public TokenReport report(String token) {
-    HttpHeaders[] headers = {NO_HEADERS};
+    Headers[] headers = {Headers.of()};
     ApiAnswer answer =
         sent(
+            http,
             form("auth.test", Map.of()).header("Authorization", "Bearer " + token),
             response -> {
               headers[0] = response.headers();
               return Responses.understand(response);
             });
-    String scopes = headers[0].firstValue("x-oauth-scopes").orElse("");
+    String scopes = Optional.ofNullable(headers[0].get("x-oauth-scopes")).orElse("");
     Set<String> held =
         Arrays.stream(scopes.split(",", -1))
             .map(String::strip)
             .filter(scope -> !scope.isEmpty())
             .collect(Collectors.toSet());
-    return new TokenReport(answer, held, headers[0].firstValue("date").flatMap(WebApi::time));
+    Optional<Instant> now = Optional.ofNullable(headers[0].get("date")).flatMap(WebApi::time);
+    return new TokenReport(answer, held, now);
   }
 
   private static Optional<Instant> time(String date) {
@@ -132,7 +158,7 @@ public final class WebApi {
     }
   }
 
-  private HttpRequest.Builder form(String method, Map<String, String> arguments) {
+  private Request.Builder form(String method, Map<String, String> arguments) {
     String form =
         arguments.entrySet().stream()
             .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
@@ -155,12 +181,8 @@ public final class WebApi {
   /** Sends a file's content to the address that Slack gave for it. */
   public ApiAnswer send(String uploadUrl, byte[] content) {
     try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(uploadUrl))
-              .timeout(patience)
-              .header("Content-Type", "application/octet-stream")
-              .POST(HttpRequest.BodyPublishers.ofByteArray(content));
-      return send("upload", request, Responses::taken);
+      Request.Builder request = to(URI.create(uploadUrl), "application/octet-stream", content);
+      return send(http, "upload", request, Responses::taken);
     } catch (IllegalArgumentException notAnAddress) {
       return new ApiAnswer.Declined("invalid_upload_url");
     }
@@ -182,19 +204,17 @@ public final class WebApi {
       return Optional.empty();
     }
     List<byte[]> content = new ArrayList<>();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(file)
-            .timeout(patience)
-            .header("Authorization", "Bearer " + token)
-            .GET();
+    Request.Builder request =
+        new Request.Builder().url(file.toString()).header("Authorization", "Bearer " + token);
     ApiAnswer answer =
         send(
+            http,
             "download",
             request,
             response -> {
               ApiAnswer taken = Responses.taken(response);
               if (taken instanceof ApiAnswer.Done) {
-                content.add(response.body());
+                content.add(Responses.content(response));
               }
               return taken;
             });
@@ -207,23 +227,25 @@ public final class WebApi {
     return own || (isLoopback(base) && isLoopback(file));
   }
 
-  private HttpRequest.Builder to(URI address, String type, String body) {
-    return HttpRequest.newBuilder(address)
-        .timeout(patience)
-        .header("Content-Type", type)
-        .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8));
+  private static Request.Builder to(URI address, String type, String body) {
+    return to(address, type, body.getBytes(UTF_8));
   }
 
-  private ApiAnswer send(String method, HttpRequest.Builder request) {
-    return send(method, request, Responses::understand);
+  private static Request.Builder to(URI address, String type, byte[] body) {
+    return new Request.Builder()
+        .url(address.toString())
+        .header("Content-Type", type)
+        .post(RequestBody.create(body));
+  }
+
+  private ApiAnswer send(String method, Request.Builder request) {
+    return send(http, method, request, Responses::understand);
   }
 
   private ApiAnswer send(
-      String method,
-      HttpRequest.Builder request,
-      Function<HttpResponse<byte[]>, ApiAnswer> meaning) {
+      OkHttpClient client, String method, Request.Builder request, Responses.Meaning meaning) {
     Timer.Sample sample = Timer.start(figures);
-    ApiAnswer answer = sent(request, meaning);
+    ApiAnswer answer = sent(client, request, meaning);
     sample.stop(
         Timer.builder("baraza.slack.calls")
             .description("calls of Slack's Web API, by method and error")
@@ -233,23 +255,22 @@ public final class WebApi {
     return answer;
   }
 
-  private ApiAnswer sent(
-      HttpRequest.Builder request, Function<HttpResponse<byte[]>, ApiAnswer> meaning) {
-    try {
-      return meaning.apply(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
-    } catch (HttpConnectTimeoutException
-        | ConnectException
-        | UnknownHostException
-        | SSLHandshakeException unreached) {
-      return new ApiAnswer.NotReached(unreached.getClass().getSimpleName());
-    } catch (HttpTimeoutException late) {
-      return new ApiAnswer.Unclear("timeout");
+  private static ApiAnswer sent(
+      OkHttpClient client, Request.Builder request, Responses.Meaning meaning) {
+    Departure departure = new Departure();
+    Request departing = request.tag(Departure.class, departure).build();
+    try (Response response = client.newCall(departing).execute()) {
+      return meaning.of(response);
+    } catch (InterruptedIOException late) {
+      boolean stopping = Thread.currentThread().isInterrupted();
+      return failed(departure, stopping ? "interrupted" : "timeout");
     } catch (IOException broken) {
-      return new ApiAnswer.Unclear(broken.getClass().getSimpleName());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return new ApiAnswer.Unclear("interrupted");
+      return failed(departure, broken.getClass().getSimpleName());
     }
+  }
+
+  private static ApiAnswer failed(Departure departure, String error) {
+    return departure.left ? new ApiAnswer.Unclear(error) : new ApiAnswer.NotReached(error);
   }
 
   private static boolean isLoopback(URI base) {
