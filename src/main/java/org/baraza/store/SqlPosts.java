@@ -29,10 +29,8 @@ record SqlPosts(Transaction transaction) implements Posts {
         .sql()
         .createQuery(
             """
-            select p.state, p.ts, o.in_doubt_since
-            from post p
-            left join outbox o on o.workspace = p.workspace and o.id = p.dispatch_id
-            where p.workspace = :workspace and p.channel = :channel and p.message_key = :key
+            select state, ts, dispatch_id from post
+            where workspace = :workspace and channel = :channel and message_key = :key
             """)
         .bind("workspace", place.workspace())
         .bind("channel", place.channel())
@@ -40,21 +38,37 @@ record SqlPosts(Transaction transaction) implements Posts {
         .map(
             (row, context) ->
                 standing(
+                    place,
                     PostState.ofColumn(row.getString("state")),
                     row.getString("ts"),
-                    row.getString("in_doubt_since") != null))
+                    row.getString("dispatch_id")))
         .findOne()
         .orElseGet(Standing.Absent::new);
   }
 
-  private static Standing standing(PostState state, @Nullable String ts, boolean inDoubt) {
+  private Standing standing(Place place, PostState state, @Nullable String ts, String dispatch) {
     if (ts != null) {
       return new Standing.Posted(ts);
     }
     if (state == PostState.REFUSED) {
       return new Standing.Absent();
     }
-    return inDoubt ? new Standing.InDoubt() : new Standing.Waiting();
+    return isInDoubt(place, dispatch) ? new Standing.InDoubt() : new Standing.Waiting();
+  }
+
+  private boolean isInDoubt(Place place, String dispatch) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select exists (
+              select 1 from outbox
+              where workspace = :workspace and id = :id and in_doubt_since is not null)
+            """)
+        .bind("workspace", place.workspace())
+        .bind("id", dispatch)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   @Override
