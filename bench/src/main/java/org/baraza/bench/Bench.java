@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.baraza.bench.part.Answers;
 import org.baraza.bench.part.ColdStart;
 import org.baraza.bench.part.Ground;
@@ -28,7 +29,14 @@ public final class Bench {
   private static final String USAGE =
       "usage: bench/run [--rounds N] [--seconds S] [part...]%nparts: %s%n";
 
+  /** Takes minutes, and is measured only where it is asked for. */
+  private static final String AT_ONCE = "nudges-at-once";
+
   private Bench() {}
+
+  private static List<String> usual(Set<String> parts) {
+    return parts.stream().filter(name -> !name.equals(AT_ONCE)).toList();
+  }
 
   private static Map<String, Part> parts() {
     Map<String, Part> parts = new LinkedHashMap<>();
@@ -37,7 +45,8 @@ public final class Bench {
     parts.put("next", new NextQuestion());
     parts.put("memory", new Memory());
     parts.put("moments", new Moments());
-    parts.put("nudges", new Nudges());
+    parts.put("nudges", new Nudges(Duration.ofMinutes(1)));
+    parts.put(AT_ONCE, new Nudges(Duration.ZERO));
     parts.put("managing", new Managing());
     parts.put("postgresql", new OnPostgresql());
     parts.put("micro", new Micro());
@@ -69,9 +78,11 @@ public final class Bench {
     Table table = new Table();
     Ground ground = new Ground(Path.of("").toAbsolutePath(), work, rounds, seconds);
     try {
-      for (String name : wanted.isEmpty() ? List.copyOf(parts.keySet()) : wanted) {
+      for (String name : wanted.isEmpty() ? usual(parts.keySet()) : wanted) {
         System.err.println(name);
+        Instant begun = Instant.now();
         parts.get(name).run(ground, table);
+        System.err.printf("  took %d s%n", Duration.between(begun, Instant.now()).toSeconds());
       }
     } catch (Exception failed) {
       ground.lastLogged().forEach(System.err::println);

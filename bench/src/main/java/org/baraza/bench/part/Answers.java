@@ -22,9 +22,6 @@ public final class Answers implements Part {
   private static final double WARMING = 10;
   private static final double SETTLING = 0.5;
 
-  /** In seconds: what an answer leaves to be looked at is looked at within a minute. */
-  private static final double LOOKS_COME_BY = 65;
-
   private static final Map<Way, String> NAMES =
       Map.of(Way.BUTTON, "buttons", Way.REPLY, "replies", Way.FORM, "forms");
   private static final String PEER = "Bolt for JavaScript";
@@ -70,23 +67,19 @@ public final class Answers implements Part {
   /** Channels whose questions are answered by buttons, and by words. */
   private record Asked(Town town, ClosedLoop loop, List<Talk> taps, List<Talk> words) {}
 
-  /** Opens all channels, lets the compilers see what there is to see, and what follows pass. */
+  /** Opens all channels, lets the compilers see what there is to see. */
   private static Asked begin(Measured process, Town town) throws Exception {
     ClosedLoop loop = new ClosedLoop(town, process.port());
     List<Talk> taps = town.settle("A", WORKSPACES, CHANNELS);
     loop.start(taps, LoadPrompts.BUTTONS);
     List<Talk> words = town.settle("B", WORKSPACES, CHANNELS);
     loop.start(words, LoadPrompts.WORDS);
-    long started = System.nanoTime();
     Asked asked = new Asked(town, loop, taps, words);
     for (Way way : List.of(Way.BUTTON, Way.REPLY)) {
       enqueue(asked, way);
       loop.answer(way, 16, 0, WARMING);
       process.rest(20);
     }
-    double passed = (System.nanoTime() - started) / 1e9;
-    Thread.sleep((long) (Math.max(0, LOOKS_COME_BY - passed) * 1000));
-    process.rest(60);
     return asked;
   }
 

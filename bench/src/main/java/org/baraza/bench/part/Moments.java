@@ -22,7 +22,7 @@ public final class Moments implements Part {
   private static final int DUE = 10_000;
 
   /** As the app does. */
-  private static final int MOMENTS_AT_ONCE = 4;
+  private static final int MOMENTS_AT_ONCE = 16;
 
   @Override
   public void run(Ground ground, Table table) throws Exception {

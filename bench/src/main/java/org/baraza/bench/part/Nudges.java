@@ -42,25 +42,30 @@ public final class Nudges implements Part {
   /** Whatever has not come so long after the last moment does not count as sent. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final Duration within;
+
+  /**
+   * Measures moments that come due one after the other.
+   *
+   * @param within in which time; zero for all at one instant
+   */
+  public Nudges(Duration within) {
+    this.within = within;
+  }
+
   @Override
   public void run(Ground ground, Table table) throws Exception {
     Path seeded = ground.data("nudges-seeded");
     Path file = seeded.resolve(STORE);
     NudgedTown town = NudgedTown.build(file, ground.model());
     LaterMoments.fill(file, Instant.now(), WAITING);
-    for (Duration within : List.of(Duration.ofMinutes(1), Duration.ZERO)) {
-      Path data = ground.data("nudges");
-      Files.copy(file, data.resolve(STORE));
-      String when = within.isZero() ? "at one instant" : "in a minute";
-      measure(
-          ground, table, "Nudges, 10,000 moments " + when, town.at(data.resolve(STORE)), within);
-      Ground.forget(data);
-    }
+    String when = within.isZero() ? "at one instant" : "in a minute";
+    measure(ground, table, "Nudges, 10,000 moments " + when, town);
     Ground.forget(seeded);
   }
 
-  private static void measure(
-      Ground ground, Table table, String row, NudgedTown town, Duration within) throws Exception {
+  private void measure(Ground ground, Table table, String row, NudgedTown town)
+      throws Exception {
     try (StubSlack slack = new StubSlack()) {
       slack.live(town.zone());
       slack.answersAfter(Integer.getInteger("bench.slack.millis", 0));

@@ -95,11 +95,6 @@ public record NudgedTown(Path file, ZoneId zone) {
     return town;
   }
 
-  /** The same in a copy of the file. */
-  public NudgedTown at(Path copy) {
-    return new NudgedTown(copy, zone);
-  }
-
   private static Place place(int channel) {
     return new Place(Seeder.workspace(channel, SIZE), Seeder.channel(channel));
   }
