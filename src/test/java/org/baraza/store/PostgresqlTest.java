@@ -175,6 +175,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Appointing extends AgendaContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Installing extends InstallationContract {
     @Override
     StoreOptions freshDatabase() {

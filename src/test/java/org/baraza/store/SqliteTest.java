@@ -161,6 +161,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Appointing extends AgendaContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("appointing/baraza.db"));
+    }
+  }
+
+  @Nested
   class Installing extends InstallationContract {
     @Override
     StoreOptions freshDatabase() {
