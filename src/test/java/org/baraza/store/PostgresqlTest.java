@@ -167,6 +167,14 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Draining extends LanesContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Waiting extends SchedulingContract {
     @Override
     StoreOptions freshDatabase() {
