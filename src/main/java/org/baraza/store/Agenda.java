@@ -1,11 +1,5 @@
 package org.baraza.store;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -13,7 +7,8 @@ import java.util.Optional;
 /**
  * What is to happen when. A row says the truth and names, by its ticket, the one task of
  * db-scheduler that counts for it. So an appointment can be moved while its old task runs, which
- * db-scheduler does not allow for one task, and a task that was overtaken changes nothing.
+ * db-scheduler does not allow for one task, and a task that was overtaken changes nothing. Tasks
+ * are written here, as db-scheduler would write them, in the transaction that is under way.
  */
 enum Agenda {
   /** Moments on people's clock. */
@@ -41,8 +36,22 @@ enum Agenda {
   /** Sets an appointment or moves it, to the next whole millisecond: never too early. */
   void set(Transaction transaction, String kind, String id, Instant at) {
     transaction.lock(table + "/" + kind + "/" + id);
-    SchedulerClient scheduler = client(transaction);
-    ticket(transaction, kind, id).ifPresent(old -> cancelTask(scheduler, old));
+    dropTask(transaction, kind, id);
+    put(transaction, kind, id, at);
+  }
+
+  /** Sets an appointment, unless it is set already for after {@code now} and not after then. */
+  void by(Transaction transaction, String kind, String id, Instant now, Instant then) {
+    transaction.lock(table + "/" + kind + "/" + id);
+    Optional<Instant> due = due(transaction, kind, id);
+    if (due.isEmpty()) {
+      put(transaction, kind, id, then);
+    } else if (!due.get().isAfter(now) || due.get().isAfter(then.plusMillis(1))) {
+      set(transaction, kind, id, then);
+    }
+  }
+
+  private void put(Transaction transaction, String kind, String id, Instant at) {
     Instant due = at.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     String ticket = transaction.nextId();
     transaction
@@ -60,12 +69,10 @@ enum Agenda {
         .bind("due", Micros.of(due))
         .bind("ticket", ticket)
         .execute();
-    scheduler.scheduleIfNotExists(new TaskInstance<Void>(TASK, ticket), due);
+    putTask(transaction, ticket, due);
   }
 
-  /** When an appointment is due, if there is one; nobody else moves it until the end. */
-  Optional<Instant> due(Transaction transaction, String kind, String id) {
-    transaction.lock(table + "/" + kind + "/" + id);
+  private Optional<Instant> due(Transaction transaction, String kind, String id) {
     return transaction
         .sql()
         .createQuery("select due_at from %s where kind = :kind and id = :id".formatted(table))
@@ -77,11 +84,13 @@ enum Agenda {
 
   void cancel(Transaction transaction, String kind, String id) {
     transaction.lock(table + "/" + kind + "/" + id);
-    Optional<String> ticket = ticket(transaction, kind, id);
-    if (ticket.isPresent()) {
-      cancelTask(client(transaction), ticket.get());
-      done(transaction, ticket.get());
-    }
+    dropTask(transaction, kind, id);
+    transaction
+        .sql()
+        .createUpdate("delete from %s where kind = :kind and id = :id".formatted(table))
+        .bind("kind", kind)
+        .bind("id", id)
+        .execute();
   }
 
   /** What a task calls for; nothing if it was moved or cancelled meanwhile. */
@@ -101,7 +110,11 @@ enum Agenda {
 
   /** Takes what a task called for off the list, unless it was moved meanwhile, and the task. */
   int end(Transaction transaction, String ticket) {
-    return done(transaction, ticket)
+    return transaction
+            .sql()
+            .createUpdate("delete from %s where ticket = :ticket".formatted(table))
+            .bind("ticket", ticket)
+            .execute()
         + transaction
             .sql()
             .createUpdate(
@@ -112,18 +125,8 @@ enum Agenda {
             .execute();
   }
 
-  /** Takes an appointment off the list, unless it was moved meanwhile; returns how many. */
-  int done(Transaction transaction, String ticket) {
-    return transaction
-        .sql()
-        .createUpdate("delete from %s where ticket = :ticket".formatted(table))
-        .bind("ticket", ticket)
-        .execute();
-  }
-
   /** Makes the task of every appointment, in a database that has none of them yet. */
   void remakeTasks(Transaction transaction) {
-    SchedulerClient scheduler = client(transaction);
     transaction
         .sql()
         .createQuery("select ticket, due_at from %s".formatted(table))
@@ -131,35 +134,38 @@ enum Agenda {
             (row, context) ->
                 new Appointment(TASK, row.getString(1), Micros.instant(row.getLong(2))))
         .list()
-        .forEach(
-            task ->
-                scheduler.scheduleIfNotExists(new TaskInstance<Void>(TASK, task.id()), task.due()));
+        .forEach(task -> putTask(transaction, task.id(), task.due()));
   }
 
-  private Optional<String> ticket(Transaction transaction, String kind, String id) {
-    return transaction
+  private void putTask(Transaction transaction, String ticket, Instant due) {
+    transaction
         .sql()
-        .createQuery("select ticket from %s where kind = :kind and id = :id".formatted(table))
-        .bind("kind", kind)
-        .bind("id", id)
-        .mapTo(String.class)
-        .findOne();
-  }
-
-  private SchedulerClient client(Transaction transaction) {
-    try {
-      return transaction.dialect().client(transaction.sql().getConnection(), tasks());
-    } catch (SQLException e) {
-      throw new StoreFailure("the scheduler has no connection", e);
-    }
+        .createUpdate(
+            """
+            insert into %s (task_name, task_instance, execution_time, picked, version)
+            values (:task, :ticket, :due, false, 1)
+            """
+                .formatted(tasks()))
+        .bind("task", TASK)
+        .bind("ticket", ticket)
+        .bind("due", transaction.dialect().scheduling().moment(due))
+        .execute();
   }
 
   /** A task that runs just now ends by itself; it finds that its ticket does not count. */
-  private static void cancelTask(SchedulerClient scheduler, String ticket) {
-    try {
-      scheduler.cancel(TaskInstanceId.of(TASK, ticket));
-    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException ended) {
-      // Nothing is left to cancel.
-    }
+  private void dropTask(Transaction transaction, String kind, String id) {
+    transaction
+        .sql()
+        .createUpdate(
+            """
+            delete from %s
+            where task_name = :task and picked = false
+              and task_instance = (select ticket from %s where kind = :kind and id = :id)
+            """
+                .formatted(tasks(), table))
+        .bind("task", TASK)
+        .bind("kind", kind)
+        .bind("id", id)
+        .execute();
   }
 }

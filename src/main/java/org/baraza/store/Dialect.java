@@ -1,10 +1,10 @@
 package org.baraza.store;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
 
 /** Everything in which the two databases differ. Opened, it holds their connections. */
@@ -61,17 +62,12 @@ interface Dialect extends AutoCloseable {
    * @param connections that may write, in autocommit, and may be waited for
    * @param language the database's own way with limits and times
    */
-  record ForScheduling(DataSource connections, JdbcCustomization language) {}
+  record ForScheduling(DataSource connections, JdbcCustomization language) {
 
-  /** What sets and cancels tasks of a table within the transaction that is under way. */
-  SchedulerClient client(Connection underWay, String tasks) throws SQLException;
-
-  /** Makes such a client over a connection, which stays open. */
-  default SchedulerClient newClient(Connection connection, String tasks) {
-    return SchedulerClient.Builder.create(new JoinedConnection(connection))
-        .tableName(tasks)
-        .jdbcCustomization(scheduling().language())
-        .build();
+    /** A moment in the form in which db-scheduler keeps and reads it. */
+    Argument moment(Instant moment) {
+      return (position, statement, context) -> language.setInstant(statement, position, moment);
+    }
   }
 
   /** Whether the database is away or full, so that the same may work later. */

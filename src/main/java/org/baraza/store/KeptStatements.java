@@ -43,8 +43,7 @@ final class KeptStatements implements StatementBuilderFactory {
     }
   }
 
-  /** The driver's connection below a pool's. */
-  Connection driver(Connection pooled) throws SQLException {
+  private Connection driver(Connection pooled) throws SQLException {
     return pooled.unwrap(driver);
   }
 
@@ -57,29 +56,6 @@ final class KeptStatements implements StatementBuilderFactory {
     } finally {
       statements.giveBack(statement);
     }
-  }
-
-  /** The driver's connection, whose statements stay prepared when whoever has them closes them. */
-  Connection keeping(Connection driven) {
-    Statements statements = of(driven);
-    return Forwarding.of(
-        Connection.class,
-        (method, arguments) ->
-            method.getName().equals("prepareStatement") && arguments.length == 1
-                ? keeping(statements, statements.take((String) arguments[0]))
-                : method.invoke(driven, arguments));
-  }
-
-  private static PreparedStatement keeping(Statements statements, PreparedStatement statement) {
-    return Forwarding.of(
-        PreparedStatement.class,
-        (method, arguments) -> {
-          if (!method.getName().equals("close")) {
-            return method.invoke(statement, arguments);
-          }
-          statements.giveBack(statement);
-          return null;
-        });
   }
 
   private Statements of(Connection driven) {

@@ -41,4 +41,23 @@ record Leases(Transaction transaction) {
             .execute()
         == 1;
   }
+
+  /** Whoever puts something into the lane from now on finds the lease free. */
+  boolean giveBackIfEmpty(Place lane, String owner) {
+    return transaction
+            .sql()
+            .createUpdate(
+                """
+                delete from lane_lease
+                where workspace = :workspace and channel = :channel and owner = :owner
+                  and not exists (
+                    select 1 from outbox
+                    where workspace = :workspace and channel = :channel and state = 'waiting')
+                """)
+            .bind("workspace", lane.workspace())
+            .bind("channel", lane.channel())
+            .bind("owner", owner)
+            .execute()
+        == 1;
+  }
 }

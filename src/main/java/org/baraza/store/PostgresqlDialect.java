@@ -1,6 +1,5 @@
 package org.baraza.store;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -30,10 +29,12 @@ final class PostgresqlDialect implements Dialect {
 
   private final HikariDataSource pool;
   private final DataSource quick;
+  private final ForScheduling scheduling;
 
   private PostgresqlDialect(HikariDataSource pool) {
     this.pool = pool;
     this.quick = QuickRefusal.over(pool);
+    this.scheduling = new ForScheduling(quick, new PostgreSqlJdbcCustomization(false, false));
   }
 
   static PostgresqlDialect open(StoreOptions.Postgresql options) {
@@ -133,12 +134,7 @@ final class PostgresqlDialect implements Dialect {
 
   @Override
   public ForScheduling scheduling() {
-    return new ForScheduling(quick, new PostgreSqlJdbcCustomization(false, false));
-  }
-
-  @Override
-  public SchedulerClient client(Connection underWay, String tasks) {
-    return newClient(underWay, tasks);
+    return scheduling;
   }
 
   /** Connection failures (08), lack of room, memory or connections (53), shutting down (57P). */

@@ -13,73 +13,92 @@ import org.jspecify.annotations.Nullable;
 /** What waits in lanes, and how far each message has come on its way to Slack. */
 record Queue(Transaction transaction) {
 
-  /** Posts before updates, as in the alphabet, each in the order in which they were put down. */
-  Optional<Dispatch> first(Place lane) {
+  /**
+   * Posts before updates, as in the alphabet, each in the order in which they were put down; as far
+   * as everything stands on which they depend.
+   */
+  List<Dispatch> first(Place lane, int atMost) {
+    List<Row> rows =
+        transaction
+            .sql()
+            .createQuery(
+                """
+                select o.id, o.kind, o.message_key, o.attempts, o.in_doubt_since,
+                       p.ts, p.thread_key, root.ts as root_ts
+                from outbox o
+                join post p
+                  on p.workspace = o.workspace and p.channel = o.channel
+                  and p.message_key = o.message_key
+                left join post root
+                  on root.workspace = p.workspace and root.channel = p.channel
+                  and root.message_key = p.thread_key
+                where o.workspace = :workspace and o.channel = :channel and o.state = 'waiting'
+                order by o.kind, o.number
+                limit :atMost
+                """)
+            .bind("workspace", lane.workspace())
+            .bind("channel", lane.channel())
+            .bind("atMost", atMost)
+            .map((row, context) -> Row.of(lane, row))
+            .list();
+    if (!rows.isEmpty() && !rows.get(0).canGo()) {
+      throw new StoreFailure(
+          "message %s in %s is first in its lane and what it depends on does not stand yet"
+              .formatted(rows.get(0).dispatch().key(), lane));
+    }
+    return rows.stream().takeWhile(Row::canGo).map(Row::dispatch).toList();
+  }
+
+  /**
+   * A message that waits.
+   *
+   * @param canGo whether its thread's root stands, and the message that it redraws
+   */
+  private record Row(Dispatch dispatch, boolean canGo) {
+    static Row of(Place lane, ResultSet row) throws SQLException {
+      boolean update = row.getString("kind").equals("update");
+      String ts = row.getString("ts");
+      String root = row.getString("root_ts");
+      return new Row(
+          new Dispatch(
+              lane,
+              row.getString("id"),
+              row.getString("message_key"),
+              update ? ts : null,
+              root,
+              row.getInt("attempts"),
+              since(row)),
+          (root != null || row.getString("thread_key") == null) && (ts != null || !update));
+    }
+
+    private static @Nullable Instant since(ResultSet row) throws SQLException {
+      long micros = row.getLong("in_doubt_since");
+      return row.wasNull() ? null : Micros.instant(micros);
+    }
+  }
+
+  /**
+   * Returns the words, unless it was settled or tried since it was read. The first moment of doubt
+   * is kept, so that a look for the message goes back far enough.
+   */
+  Optional<Card> markInDoubt(Dispatch dispatch, Instant now) {
     return transaction
         .sql()
         .createQuery(
             """
-            select o.id, o.kind, o.message_key, o.card, o.attempts, o.in_doubt_since,
-                   p.ts, p.thread_key, root.ts as root_ts
-            from outbox o
-            join post p
-              on p.workspace = o.workspace and p.channel = o.channel
-              and p.message_key = o.message_key
-            left join post root
-              on root.workspace = p.workspace and root.channel = p.channel
-              and root.message_key = p.thread_key
-            where o.workspace = :workspace and o.channel = :channel
-              and o.number = (
-                select w.number from outbox w
-                where w.workspace = :workspace and w.channel = :channel and w.state = 'waiting'
-                order by w.kind, w.number
-                limit 1)
-            """)
-        .bind("workspace", lane.workspace())
-        .bind("channel", lane.channel())
-        .map((row, context) -> dispatch(lane, row))
-        .findOne();
-  }
-
-  private Dispatch dispatch(Place lane, ResultSet row) throws SQLException {
-    boolean update = row.getString("kind").equals("update");
-    String key = row.getString("message_key");
-    String root = row.getString("root_ts");
-    if (root == null && row.getString("thread_key") != null) {
-      throw new StoreFailure(
-          "message %s in %s is first in its lane and its thread's root does not stand yet"
-              .formatted(key, lane));
-    }
-    return new Dispatch(
-        lane,
-        row.getString("id"),
-        key,
-        update ? row.getString("ts") : null,
-        root,
-        transaction.json().read(row.getString("card"), Card.class),
-        row.getInt("attempts"),
-        since(row));
-  }
-
-  private static @Nullable Instant since(ResultSet row) throws SQLException {
-    long micros = row.getLong("in_doubt_since");
-    return row.wasNull() ? null : Micros.instant(micros);
-  }
-
-  /** The first moment of doubt is kept, so that a look for the message goes back far enough. */
-  int markInDoubt(Dispatch dispatch, Instant now) {
-    return transaction
-        .sql()
-        .createUpdate(
-            """
             update outbox
             set attempts = attempts + 1, in_doubt_since = coalesce(in_doubt_since, :now)
             where workspace = :workspace and id = :id and state = 'waiting'
+              and attempts = :attempts
+            returning card
             """)
         .bind("now", Micros.of(now))
         .bind("workspace", dispatch.lane().workspace())
         .bind("id", dispatch.id())
-        .execute();
+        .bind("attempts", dispatch.attempts())
+        .mapTo(String.class)
+        .findOne()
+        .map(card -> transaction.json().read(card, Card.class));
   }
 
   int clearDoubt(Dispatch dispatch, String error) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
 import org.baraza.assistant.port.Lanes;
 import org.baraza.people.Place;
@@ -81,13 +82,18 @@ final class SqlLanes implements Lanes {
   }
 
   @Override
-  public Optional<Dispatch> next(Place lane) {
-    return way.read(transaction -> new Queue(transaction).first(lane));
+  public boolean leave(Place lane, String owner) {
+    return way.write(transaction -> new Leases(transaction).giveBackIfEmpty(lane, owner));
   }
 
   @Override
-  public void sending(Dispatch dispatch, Instant now) {
-    way.write(transaction -> new Queue(transaction).markInDoubt(dispatch, now));
+  public List<Dispatch> next(Place lane, int atMost) {
+    return way.read(transaction -> new Queue(transaction).first(lane, atMost));
+  }
+
+  @Override
+  public Optional<Card> sending(Dispatch dispatch, Instant now) {
+    return way.write(transaction -> new Queue(transaction).markInDoubt(dispatch, now));
   }
 
   @Override

@@ -12,14 +12,7 @@ record SqlMoments(Transaction transaction) implements Moments {
 
   @Override
   public void by(String kind, String id, Instant now, Instant then) {
-    boolean comes =
-        Agenda.MOMENTS
-            .due(transaction, kind, id)
-            .filter(due -> due.isAfter(now) && !due.isAfter(then.plusMillis(1)))
-            .isPresent();
-    if (!comes) {
-      Agenda.MOMENTS.set(transaction, kind, id, then);
-    }
+    Agenda.MOMENTS.by(transaction, kind, id, now, then);
   }
 
   @Override

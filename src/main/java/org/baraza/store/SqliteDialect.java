@@ -1,6 +1,5 @@
 package org.baraza.store;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -9,13 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
@@ -44,15 +40,13 @@ final class SqliteDialect implements Dialect {
   private final HikariDataSource writer;
   private final HikariDataSource readers;
   private final KeptStatements statements = new KeptStatements(SQLiteConnection.class);
-
-  private volatile @Nullable Clients clients;
-
-  /** What sets tasks, of each table, on the connection that writes. */
-  private record Clients(Connection connection, Map<String, SchedulerClient> byTasks) {}
+  private final ForScheduling scheduling;
 
   private SqliteDialect(HikariDataSource writer, HikariDataSource readers) {
     this.writer = writer;
     this.readers = readers;
+    this.scheduling =
+        new ForScheduling(LongWait.over(writer, SCHEDULERS_PATIENCE), new SqliteTasks());
   }
 
   static SqliteDialect open(StoreOptions.Sqlite options) {
@@ -177,20 +171,7 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public ForScheduling scheduling() {
-    return new ForScheduling(LongWait.over(writer, SCHEDULERS_PATIENCE), new SqliteTasks());
-  }
-
-  /** Made once for the connection that writes, over statements that stay prepared. */
-  @Override
-  public SchedulerClient client(Connection underWay, String tasks) throws SQLException {
-    Connection connection = statements.driver(underWay);
-    Clients made = clients;
-    if (made == null || made.connection() != connection) {
-      made = new Clients(connection, new ConcurrentHashMap<>());
-      clients = made;
-    }
-    return made.byTasks()
-        .computeIfAbsent(tasks, it -> newClient(statements.keeping(connection), it));
+    return scheduling;
   }
 
   @Override

@@ -30,10 +30,19 @@ abstract class DeletionContract extends StoreContract {
     write(records -> records.outbox().post(TRADERS, key, null, card("secret " + key), NOON));
   }
 
+  private Dispatch next() {
+    return store.lanes().next(TRADERS, 1).get(0);
+  }
+
   private Dispatch sending() {
-    Dispatch dispatch = store.lanes().next(TRADERS).orElseThrow();
-    store.lanes().sending(dispatch, NOON);
+    Dispatch dispatch = next();
+    words(dispatch);
     return dispatch;
+  }
+
+  /** What is said when a message is sent that may have been read a while ago. */
+  private Card words(Dispatch dispatch) {
+    return store.lanes().sending(dispatch, NOON).orElseThrow();
   }
 
   private void stands(String key, String ts) {
@@ -72,11 +81,11 @@ abstract class DeletionContract extends StoreContract {
     post("waiting");
     erase();
     assertThat(column("select card from outbox")).hasSize(1).noneMatch(it -> it.contains("secret"));
-    Dispatch redrawing = sending();
+    Dispatch redrawing = next();
     assertThat(redrawing.redraws()).contains("1.1");
-    assertThat(redrawing.card()).isEqualTo(INSTEAD);
+    assertThat(words(redrawing)).isEqualTo(INSTEAD);
     store.lanes().sent(redrawing, "1.1", NOON);
-    assertThat(store.lanes().next(TRADERS)).isEmpty();
+    assertThat(store.lanes().next(TRADERS, 4)).isEmpty();
   }
 
   @Test
@@ -95,11 +104,23 @@ abstract class DeletionContract extends StoreContract {
     post("doubtful");
     Dispatch before = sending();
     erase();
-    Dispatch again = store.lanes().next(TRADERS).orElseThrow();
+    Dispatch again = next();
     assertThat(again.id()).isEqualTo(before.id());
-    assertThat(again.card()).isEqualTo(INSTEAD);
+    assertThat(words(again)).isEqualTo(INSTEAD);
     store.lanes().sent(before, "3.3", NOON);
     assertThat(sending().redraws()).isEqualTo(Optional.of("3.3"));
+  }
+
+  @Test
+  void what_was_read_before_a_deletion_is_not_said_after_it() {
+    post("waiting");
+    Dispatch unsaid = next();
+    erase();
+    assertThat(store.lanes().sending(unsaid, NOON)).isEmpty();
+    write(records -> records.outbox().post(FARMERS, "named", null, card("Jo"), NOON));
+    Dispatch named = store.lanes().next(FARMERS, 1).get(0);
+    write(records -> records.deletions().forget(new Actor("T1", "U1"), "Jo"));
+    assertThat(words(named)).isEqualTo(card(Actor.NOBODY));
   }
 
   @Test

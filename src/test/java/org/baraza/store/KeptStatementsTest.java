@@ -2,10 +2,10 @@ package org.baraza.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +28,19 @@ final class KeptStatementsTest {
   void open() throws SQLException {
     database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kept.db"));
     watched =
-        Forwarding.of(
-            Connection.class,
-            (method, arguments) -> {
-              if (method.getName().equals("unwrap")) {
-                return watched;
-              }
-              if (method.getName().equals("prepareStatement")) {
-                prepared.add((String) arguments[0]);
-              }
-              return method.invoke(database, arguments);
-            });
+        (Connection)
+            Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("unwrap")) {
+                    return watched;
+                  }
+                  if (method.getName().equals("prepareStatement")) {
+                    prepared.add((String) arguments[0]);
+                  }
+                  return method.invoke(database, arguments);
+                });
   }
 
   @AfterEach
@@ -69,22 +71,24 @@ final class KeptStatementsTest {
   }
 
   @Test
-  void a_statement_in_use_is_given_to_nobody_else() throws SQLException {
-    Connection keeping = statements.keeping(watched);
-    try (PreparedStatement one = keeping.prepareStatement("select 1");
-        PreparedStatement other = keeping.prepareStatement("select 1")) {
-      one.execute();
-      assertThat(other.execute()).isTrue();
-    }
+  void a_statement_in_use_is_given_to_nobody_else() {
+    Handle handle = handle();
+    int sum =
+        handle
+            .createQuery("select :number + 1")
+            .bind("number", 1)
+            .map((row, context) -> row.getInt(1) + plusOne(handle, 3))
+            .one();
+    assertThat(sum).isEqualTo(2 + 4);
     assertThat(prepared).hasSize(2);
   }
 
   @Test
   void what_was_closed_is_used_again_by_whoever_asks_next() throws SQLException {
-    Connection keeping = statements.keeping(watched);
-    keeping.prepareStatement("select 1").close();
+    Handle handle = handle();
+    handle.createQuery("select 1").mapTo(Integer.class).one();
     statements.run(watched, "select 1");
-    keeping.prepareStatement("select 1").close();
+    handle.createQuery("select 1").mapTo(Integer.class).one();
     assertThat(prepared).containsExactly("select 1");
   }
 }

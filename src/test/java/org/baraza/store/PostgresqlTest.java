@@ -167,7 +167,23 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Draining extends LanesContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
   class Waiting extends SchedulingContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+  }
+
+  @Nested
+  class Appointing extends AgendaContract {
     @Override
     StoreOptions freshDatabase() {
       return EmbeddedServer.freshDatabase();

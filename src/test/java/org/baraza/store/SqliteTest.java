@@ -141,6 +141,14 @@ class SqliteTest {
   }
 
   @Nested
+  class Draining extends LanesContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("draining/baraza.db"));
+    }
+  }
+
+  @Nested
   class Waiting extends SchedulingContract {
     /** One file has one process: whatever ran at a kill is nobody's, and comes again at once. */
     @Override
@@ -157,6 +165,14 @@ class SqliteTest {
     @Override
     StoreOptions freshDatabase() {
       return StoreOptions.sqlite(folder.resolve("waiting/baraza.db"));
+    }
+  }
+
+  @Nested
+  class Appointing extends AgendaContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("appointing/baraza.db"));
     }
   }
 

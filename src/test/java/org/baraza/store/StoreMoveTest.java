@@ -87,7 +87,7 @@ class StoreMoveTest {
             tuple("conversation", 0L));
     assertThat(Condition.tokens(server)).isEqualTo(Map.of("T1", "sealed"));
     try (Store store = open(server)) {
-      assertThat(store.lanes().next(PLACE)).isPresent();
+      assertThat(store.lanes().next(PLACE, 4)).hasSize(4);
       AtomicInteger called = new AtomicInteger();
       Scheduling scheduling =
           store.scheduling(

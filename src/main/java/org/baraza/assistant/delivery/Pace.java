@@ -71,6 +71,18 @@ public final class Pace {
     return wait;
   }
 
+  /** Gives leave back that was taken and then not needed. */
+  public void giveBack(Place lane, Method method) {
+    Bucket channel = channels.getIfPresent(lane);
+    if (channel != null) {
+      channel.giveBack();
+    }
+    SharedBucket workspace = workspaces.getIfPresent(new Budget(lane.workspace(), method));
+    if (workspace != null) {
+      workspace.giveBack();
+    }
+  }
+
   private SharedBucket forMinute(Method method, Instant now) {
     int perMinute = method == Method.POST ? limits.postsAMinute() : limits.updatesAMinute();
     Duration every = Duration.ofMinutes(1).dividedBy(perMinute);
@@ -115,6 +127,10 @@ public final class Pace {
       return last.isAfter(now) ? Duration.between(now, last) : every;
     }
 
+    synchronized void giveBack() {
+      tokens.giveBack();
+    }
+
     /** Moments lie in their order, the earliest first. */
     private void forgetMissed(Instant before) {
       Iterator<Instant> moments = promised.values().iterator();
@@ -145,6 +161,10 @@ public final class Pace {
     synchronized void take(Instant now) {
       Instant full = now.minus(every.multipliedBy(size));
       emptyUntil = (emptyUntil.isBefore(full) ? full : emptyUntil).plus(every);
+    }
+
+    synchronized void giveBack() {
+      emptyUntil = emptyUntil.minus(every);
     }
   }
 }

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
 import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.Messenger;
@@ -27,6 +29,9 @@ final class Sending {
   private static final Duration LOOK_BACK = Duration.ofMinutes(2);
   private static final int ATTEMPTS = 40;
 
+  /** How many messages are read at once: an answer seldom brings more. */
+  private static final int AHEAD = 4;
+
   private final Lanes lanes;
   private final Messenger messenger;
   private final Pace pace;
@@ -46,16 +51,32 @@ final class Sending {
     closures = requireNonNull(listener);
   }
 
+  /** What there is to do about a lane, once it is noted. */
+  private sealed interface Next {
+    /**
+     * Send a message that is noted as on its way.
+     *
+     * @param after what was read with it and may be sent after it
+     */
+    record Send(Dispatch message, Card words, List<Dispatch> after) implements Next {}
+
+    /** Look for a message that may have been posted. */
+    record LookFor(Dispatch message, List<Dispatch> after) implements Next {}
+
+    /** Nothing: the lane is given back. */
+    record Leave() implements Next {}
+  }
+
   /** Sends what waits in a lane, as long as it may, if nobody else is at it. */
   void drain(Place lane) {
     Instant begun = realTime.instant();
-    Optional<Dispatch> next = lanes.together(it -> begin(it, lane, begun));
+    Next next = lanes.together(step -> begin(step, lane, List.of(), begun));
     Instant renewing = begun.plus(LEASE.dividedBy(2));
     try {
-      while (next.isPresent()) {
+      while (!(next instanceof Next.Leave)) {
         Instant now = realTime.instant();
-        boolean renew = now.isAfter(renewing);
-        next = deliver(next.get(), renew ? this::begin : this::goOn);
+        boolean renew = next instanceof Next.Send && now.isAfter(renewing);
+        next = follow(next, renew ? this::begin : this::goOn);
         if (renew) {
           renewing = now.plus(LEASE.dividedBy(2));
         }
@@ -66,30 +87,34 @@ final class Sending {
     }
   }
 
-  /** What follows in the transaction that settles a message: the next one of its lane. */
+  /** What follows in the transaction that settles a message, given what was read with it. */
   private interface GoingOn {
-    Optional<Dispatch> on(Lanes step, Place lane, Instant now);
+    Next on(Lanes step, Place lane, List<Dispatch> read, Instant now);
   }
 
   /** Takes a lane that nobody else holds, or prolongs its lease, and goes on with it. */
-  private Optional<Dispatch> begin(Lanes step, Place lane, Instant now) {
+  private Next begin(Lanes step, Place lane, List<Dispatch> read, Instant now) {
     if (!step.lease(lane, owner, now, now.plus(LEASE))) {
       step.wakeAt(lane, now.plus(LEASE));
-      return Optional.empty();
+      return new Next.Leave();
     }
-    return goOn(step, lane, now);
+    return goOn(step, lane, read.isEmpty() ? step.next(lane, AHEAD) : read, now);
   }
 
-  /** What to send now, noted as on its way; or gives the lane back if it is empty or must wait. */
-  private Optional<Dispatch> goOn(Lanes step, Place lane, Instant now) {
-    Optional<Dispatch> next = step.next(lane);
-    if (next.isEmpty()) {
-      step.release(lane, owner);
-      return next;
+  /** Tries what was read, or reads on; gives the lane back if it is empty or must wait. */
+  private Next goOn(Lanes step, Place lane, List<Dispatch> read, Instant now) {
+    if (read.isEmpty() && step.leave(lane, owner)) {
+      return new Next.Leave();
     }
-    return mustBeLookedFor(next.get()) || mayBeSent(step, next.get(), now)
-        ? next
-        : Optional.empty();
+    List<Dispatch> waiting = read.isEmpty() ? step.next(lane, AHEAD) : read;
+    if (waiting.isEmpty()) {
+      return new Next.Leave(); // the lease was lost, and who has it left nothing
+    }
+    Dispatch first = waiting.get(0);
+    List<Dispatch> after = waiting.subList(1, waiting.size());
+    return mustBeLookedFor(first)
+        ? new Next.LookFor(first, after)
+        : unlessPutOff(step, first, after, now);
   }
 
   private static boolean mustBeLookedFor(Dispatch dispatch) {
@@ -97,18 +122,23 @@ final class Sending {
   }
 
   /**
-   * Notes that a message is on its way, or puts the lane off until it may be. Should this be done
-   * twice for one transaction, a channel speaks a little later than it might.
+   * Notes that a message is on its way, or puts the lane off until it may be; if it is to be sent
+   * no more, all is read anew. Should this be done twice for one transaction, a channel speaks a
+   * little later than it might.
    */
-  private boolean mayBeSent(Lanes step, Dispatch dispatch, Instant now) {
-    Pace.Method method = dispatch.redraws().isPresent() ? Pace.Method.UPDATE : Pace.Method.POST;
-    Duration wait = pace.take(dispatch.lane(), method, now);
+  private Next unlessPutOff(Lanes step, Dispatch message, List<Dispatch> after, Instant now) {
+    Pace.Method method = message.redraws().isPresent() ? Pace.Method.UPDATE : Pace.Method.POST;
+    Duration wait = pace.take(message.lane(), method, now);
     if (!wait.isZero()) {
-      putOff(step, dispatch.lane(), now.plus(wait));
-      return false;
+      putOff(step, message.lane(), now.plus(wait));
+      return new Next.Leave();
     }
-    step.sending(dispatch, now);
-    return true;
+    Optional<Card> words = step.sending(message, now);
+    if (words.isEmpty()) {
+      pace.giveBack(message.lane(), method);
+      return goOn(step, message.lane(), List.of(), now);
+    }
+    return new Next.Send(message, words.get(), after);
   }
 
   private void putOff(Lanes step, Place lane, Instant until) {
@@ -116,38 +146,41 @@ final class Sending {
     step.release(lane, owner);
   }
 
-  /** Sends a message that is noted as on its way, and returns the one to send after it. */
-  private Optional<Dispatch> deliver(Dispatch dispatch, GoingOn going) {
-    if (!mustBeLookedFor(dispatch)) {
-      return note(dispatch, send(dispatch), going);
+  /** Does what there is to do, notes what came of it, and returns what is next. */
+  private Next follow(Next next, GoingOn going) {
+    if (next instanceof Next.Send send) {
+      return note(send, sent(send), going);
     }
-    Sighting sighting = lookFor(dispatch);
+    Next.LookFor doubtful = (Next.LookFor) next;
+    Dispatch message = doubtful.message();
+    Sighting sighting = lookFor(message);
     if (sighting instanceof Sighting.Seen seen) {
-      LOG.info("message {} had been posted before the interruption", dispatch.id());
-      return settled(dispatch, going, (step, now) -> step.sent(dispatch, seen.ts(), now));
+      LOG.info("message {} had been posted before the interruption", message.id());
+      return settled(
+          message.lane(),
+          doubtful.after(),
+          going,
+          (step, now) -> step.sent(message, seen.ts(), now));
     }
     if (sighting instanceof Sighting.CannotTell cannot) {
       LOG.warn(
           "message {} may be posted twice: could not look for it ({})",
-          dispatch.id(),
+          message.id(),
           cannot.error());
     }
     Instant now = realTime.instant();
-    boolean may = lanes.together(step -> mayBeSent(step, dispatch, now));
-    return may ? note(dispatch, send(dispatch), going) : Optional.empty();
+    return lanes.together(step -> unlessPutOff(step, message, doubtful.after(), now));
   }
 
-  private Delivery send(Dispatch dispatch) {
-    return dispatch
+  private Delivery sent(Next.Send send) {
+    Dispatch message = send.message();
+    return message
         .redraws()
-        .map(ts -> messenger.update(dispatch.lane(), ts, dispatch.card()))
+        .map(ts -> messenger.update(message.lane(), ts, send.words()))
         .orElseGet(
             () ->
                 messenger.post(
-                    dispatch.lane(),
-                    dispatch.threadRoot().orElse(null),
-                    dispatch.card(),
-                    dispatch.id()));
+                    message.lane(), message.threadRoot().orElse(null), send.words(), message.id()));
   }
 
   /** One bounded look for a message that may have been posted. */
@@ -159,41 +192,48 @@ final class Sending {
         dispatch.id());
   }
 
-  private Optional<Dispatch> note(Dispatch dispatch, Delivery delivery, GoingOn going) {
+  private Next note(Next.Send send, Delivery delivery, GoingOn going) {
+    Dispatch message = send.message();
+    Place lane = message.lane();
     if (delivery instanceof Delivery.Delivered delivered) {
-      return settled(dispatch, going, (step, now) -> step.sent(dispatch, delivered.ts(), now));
+      return settled(
+          lane, send.after(), going, (step, now) -> step.sent(message, delivered.ts(), now));
     }
     if (delivery instanceof Delivery.Refused refused) {
-      LOG.error("message {} was refused for good: {}", dispatch.id(), refused.error());
-      return settled(dispatch, going, (step, now) -> step.refused(dispatch, refused.error(), now));
+      LOG.error("message {} was refused for good: {}", message.id(), refused.error());
+      return settled(
+          lane, send.after(), going, (step, now) -> step.refused(message, refused.error(), now));
     }
     if (delivery instanceof Delivery.ChannelClosed closed) {
-      return closed(dispatch.lane(), closed.error());
+      return closed(lane, closed.error());
     }
     if (delivery instanceof Delivery.Later later) {
-      return comeBack(dispatch, true, later.error(), later.after());
+      return comeBack(message, true, later.error(), later.after());
     }
     String error = ((Delivery.InDoubt) delivery).error();
-    if (dispatch.attempts() >= ATTEMPTS) {
-      LOG.error("message {} was given up after {} tries: {}", dispatch.id(), ATTEMPTS, error);
+    if (message.attempts() >= ATTEMPTS) {
+      LOG.error("message {} was given up after {} tries: {}", message.id(), ATTEMPTS, error);
       return settled(
-          dispatch, going, (step, now) -> step.refused(dispatch, "gave up: " + error, now));
+          lane,
+          send.after(),
+          going,
+          (step, now) -> step.refused(message, "gave up: " + error, now));
     }
-    return comeBack(dispatch, false, error, backOff(dispatch.attempts()));
+    return comeBack(message, false, error, backOff(message.attempts()));
   }
 
   /** Notes what became of a message and goes on in the same transaction. */
-  private Optional<Dispatch> settled(
-      Dispatch dispatch, GoingOn going, BiConsumer<Lanes, Instant> outcome) {
+  private Next settled(
+      Place lane, List<Dispatch> after, GoingOn going, BiConsumer<Lanes, Instant> outcome) {
     Instant now = realTime.instant();
     return lanes.together(
         step -> {
           outcome.accept(step, now);
-          return going.on(step, dispatch.lane(), now);
+          return going.on(step, lane, after, now);
         });
   }
 
-  private Optional<Dispatch> closed(Place lane, String error) {
+  private Next closed(Place lane, String error) {
     Instant now = realTime.instant();
     int left =
         lanes.together(
@@ -203,22 +243,20 @@ final class Sending {
             });
     LOG.error("lane {} takes no messages ({}); {} set aside", lane, error, left);
     closures.accept(lane, error);
-    return Optional.empty();
+    return new Next.Leave();
   }
 
-  private Optional<Dispatch> comeBack(
-      Dispatch dispatch, boolean notTaken, String error, Duration wait) {
+  private Next comeBack(Dispatch dispatch, boolean notTaken, String error, Duration wait) {
     LOG.warn("message {} is tried again in {}: {}", dispatch.id(), wait, error);
     Instant now = realTime.instant();
-    lanes.together(
+    return lanes.together(
         step -> {
           if (notTaken) {
             step.failed(dispatch, error, now);
           }
           putOff(step, dispatch.lane(), now.plus(wait));
-          return dispatch;
+          return new Next.Leave();
         });
-    return Optional.empty();
   }
 
   /** Half a second, doubled with each try. */

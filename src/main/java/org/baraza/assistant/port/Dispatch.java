@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.baraza.assistant.card.Card;
 import org.baraza.people.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message on its way out.
+ * One message on its way out, without its words, which may still change until it goes.
  *
  * @param id opaque; it travels in the message's metadata, so that the message can be found again
  * @param key the message's own name in its channel
@@ -24,14 +23,12 @@ public record Dispatch(
     String key,
     @Nullable String at,
     @Nullable String thread,
-    Card card,
     int attempts,
     @Nullable Instant since) {
   public Dispatch {
     requireNonNull(lane);
     requireNonNull(id);
     requireNonNull(key);
-    requireNonNull(card);
   }
 
   /** The {@code ts} of the message to redraw; nothing when it is to be posted. */

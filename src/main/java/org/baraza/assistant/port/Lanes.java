@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.baraza.assistant.card.Card;
 import org.baraza.people.Place;
 
 /**
@@ -26,15 +27,25 @@ public interface Lanes {
   /** Gives the lease back, if it is still this owner's. */
   void release(Place lane, String owner);
 
-  /**
-   * What is to be sent next: posts in the order in which they were put down, then for each message
-   * its latest update; older updates of the same message are settled as merged. A post whose thread
-   * root was refused is settled as refused.
-   */
-  Optional<Dispatch> next(Place lane);
+  /** Gives the lease back if nothing waits in the lane; returns whether it did. */
+  boolean leave(Place lane, String owner);
 
-  /** Notes that Slack is about to be asked, so that a kill from now on leaves it in doubt. */
-  void sending(Dispatch dispatch, Instant now);
+  /**
+   * The first few of what is to be sent: posts in the order in which they were put down, then for
+   * each message its latest update; older updates of the same message are settled as merged. A post
+   * whose thread root was refused is settled as refused. The list ends before a message that
+   * depends on one that does not stand yet. A post that is put into the lane after they were read
+   * comes after them, even after updates.
+   */
+  List<Dispatch> next(Place lane, int atMost);
+
+  /**
+   * Notes that Slack is about to be asked, so that a kill from now on leaves it in doubt.
+   *
+   * @return what to say; nothing if the message is to be sent no more, or was tried by somebody
+   *     else since it was read
+   */
+  Optional<Card> sending(Dispatch dispatch, Instant now);
 
   /** Slack took it; {@code ts} is where the message stands. */
   void sent(Dispatch dispatch, String ts, Instant now);

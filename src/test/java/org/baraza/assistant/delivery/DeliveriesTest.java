@@ -7,16 +7,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
-import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.Messenger;
-import org.baraza.flow.wording.Prose;
 import org.baraza.people.Place;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +19,7 @@ class DeliveriesTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Place LANE = new Place("T1", "C1");
 
-  private final Lane lane = new Lane();
+  private final MemoryLane lane = new MemoryLane(LANE);
   private final Slack slack = new Slack();
   private Instant now = NOON;
   private final Deliveries deliveries =
@@ -139,93 +133,51 @@ class DeliveriesTest {
     assertThat(lane.refused).containsExactly("a: gave up: internal_error");
   }
 
-  /** One lane, in memory. */
-  private static final class Lane implements Lanes {
-    final Deque<Dispatch> waiting = new ArrayDeque<>();
-    final List<String> sent = new ArrayList<>();
-    final List<String> refused = new ArrayList<>();
-    final Map<Place, Instant> wakes = new HashMap<>();
-    @Nullable String holder;
+  @Test
+  void what_waits_at_the_beginning_is_read_once() {
+    lane.put("a", "b");
+    deliveries.drain(LANE);
+    assertThat(slack.posted).containsExactly("a", "b");
+    assertThat(lane.reads).isEqualTo(1);
+  }
 
-    @Override
-    public <T> T together(Function<Lanes, T> work) {
-      return work.apply(this);
-    }
+  @Test
+  void what_was_settled_since_it_was_read_is_passed_over() {
+    lane.put("a", "b");
+    slack.whenPosted =
+        () -> {
+          lane.waiting.removeLast();
+          lane.put("c");
+          slack.whenPosted = () -> {};
+        };
+    deliveries.drain(LANE);
+    assertThat(slack.posted).containsExactly("a", "c");
+    assertThat(lane.wakes).isEmpty();
+    assertThat(lane.holder).isNull();
+  }
 
-    @Override
-    public void wakeAt(Place place, Instant moment) {
-      wakes.put(place, moment);
-    }
+  @Test
+  void what_comes_while_a_lane_is_drained_follows() {
+    lane.put("a");
+    slack.whenPosted =
+        () -> {
+          lane.put("b");
+          slack.whenPosted = () -> {};
+        };
+    deliveries.drain(LANE);
+    assertThat(slack.posted).containsExactly("a", "b");
+    assertThat(lane.waiting).isEmpty();
+  }
 
-    void put(String... ids) {
-      for (String id : ids) {
-        Card card = Card.of(Prose.plain(id));
-        waiting.add(new Dispatch(LANE, id, id, null, null, card, 0, null));
-      }
-    }
-
-    @Override
-    public boolean lease(Place place, String owner, Instant now, Instant until) {
-      if (holder != null && !holder.equals(owner)) {
-        return false;
-      }
-      holder = owner;
-      return true;
-    }
-
-    @Override
-    public void release(Place place, String owner) {
-      holder = null;
-    }
-
-    @Override
-    public Optional<Dispatch> next(Place place) {
-      return Optional.ofNullable(waiting.peek());
-    }
-
-    @Override
-    public void sending(Dispatch dispatch, Instant now) {
-      Dispatch first = waiting.removeFirst();
-      Instant since = first.inDoubtSince().orElse(now);
-      replace(first, first.attempts() + 1, since);
-    }
-
-    private void replace(Dispatch dispatch, int attempts, @Nullable Instant since) {
-      waiting.addFirst(
-          new Dispatch(
-              LANE, dispatch.id(), dispatch.key(), null, null, dispatch.card(), attempts, since));
-    }
-
-    @Override
-    public void sent(Dispatch dispatch, String ts, Instant now) {
-      waiting.removeFirst();
-      sent.add(dispatch.id() + " at " + ts);
-    }
-
-    @Override
-    public void failed(Dispatch dispatch, String error, Instant now) {
-      Dispatch first = waiting.removeFirst();
-      replace(first, first.attempts(), null);
-    }
-
-    @Override
-    public void refused(Dispatch dispatch, String error, Instant now) {
-      waiting.removeFirst();
-      refused.add(dispatch.id() + ": " + error);
-    }
-
-    @Override
-    public int close(Place place, String error, Instant now) {
-      refused.add("lane: " + error);
-      int left = waiting.size();
-      waiting.clear();
-      return left;
-    }
-
-    @Override
-    public List<Place> waiting(int atMost) {
-      return waiting.isEmpty() ? List.of() : List.of(LANE);
-    }
+  @Test
+  void a_message_in_doubt_that_is_settled_while_it_is_looked_for_is_not_sent() {
+    lane.put("a", "b");
+    slack.next.add(new Messenger.Delivery.InDoubt("dropped"));
+    deliveries.drain(LANE);
+    slack.whenLookedFor = () -> lane.waiting.removeFirst();
+    deliveries.drain(LANE);
+    assertThat(slack.posted).containsExactly("a", "b");
+    assertThat(lane.sent).containsExactly("b at 2");
   }
 
   /** Slack, which takes everything unless it is told what to answer next. */
@@ -233,10 +185,13 @@ class DeliveriesTest {
     final List<String> posted = new ArrayList<>();
     final Deque<Delivery> next = new ArrayDeque<>();
     Sighting sighting = new Sighting.NotThere();
+    Runnable whenPosted = () -> {};
+    Runnable whenLookedFor = () -> {};
 
     @Override
     public Delivery post(Place place, @Nullable String thread, Card card, String dispatchId) {
       posted.add(dispatchId);
+      whenPosted.run();
       Delivery delivery = next.poll();
       return delivery == null ? new Delivery.Delivered(Integer.toString(posted.size())) : delivery;
     }
@@ -248,6 +203,7 @@ class DeliveriesTest {
 
     @Override
     public Sighting find(Place place, @Nullable String thread, Instant since, String dispatchId) {
+      whenLookedFor.run();
       return sighting;
     }
   }

@@ -53,6 +53,20 @@ class PaceTest {
   }
 
   @Test
+  void leave_that_was_given_back_is_there_for_the_next_one() {
+    pace.take(LIRA, Method.UPDATE, NOON);
+    pace.take(LIRA, Method.UPDATE, NOON);
+    pace.giveBack(LIRA, Method.UPDATE);
+    assertThat(pace.take(LIRA, Method.UPDATE, NOON)).isZero();
+    pace.giveBack(LIRA, Method.UPDATE);
+    assertThat(pace.take(LIRA, Method.POST, NOON)).isZero();
+    assertThat(pace.take(LIRA, Method.POST, NOON)).isZero();
+    assertThat(pace.take(LIRA, Method.POST, NOON)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(pace.take(KASSALA, Method.UPDATE, NOON)).isZero();
+    assertThat(pace.take(KASSALA, Method.UPDATE, NOON)).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
   void lanes_that_wait_for_a_budget_get_a_moment_each() {
     useUpUpdates();
     assertThat(update("C2")).isEqualTo(Duration.ofSeconds(30));
