@@ -32,7 +32,7 @@ public interface Lanes {
 
   /**
    * The first few of what is to be sent: posts in the order in which they were put down, then for
-   * each message its latest update; older updates of the same message are settled as merged. A post
+   * each message its latest update; older updates of the same message are gone. A post
    * whose thread root was refused is settled as refused. The list ends before a message that
    * depends on one that does not stand yet. A post that is put into the lane after they were read
    * comes after them, even after updates.
@@ -47,7 +47,7 @@ public interface Lanes {
    */
   Optional<Card> sending(Dispatch dispatch, Instant now);
 
-  /** Slack took it; {@code ts} is where the message stands. */
+  /** Slack took it, and it leaves the lane; {@code ts} is where the message stands. */
   void sent(Dispatch dispatch, String ts, Instant now);
 
   /** Slack did not take it and may do so later; it stays first in its lane. */
