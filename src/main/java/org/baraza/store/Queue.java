@@ -23,7 +23,7 @@ record Queue(Transaction transaction) {
             .sql()
             .createQuery(
                 """
-                select o.id, o.kind, o.message_key, o.attempts, o.in_doubt_since,
+                select o.number, o.id, o.kind, o.message_key, o.attempts, o.in_doubt_since,
                        p.ts, p.thread_key, root.ts as root_ts
                 from outbox o
                 join post p
@@ -62,6 +62,7 @@ record Queue(Transaction transaction) {
       return new Row(
           new Dispatch(
               lane,
+              row.getLong("number"),
               row.getString("id"),
               row.getString("message_key"),
               update ? ts : null,
@@ -88,12 +89,14 @@ record Queue(Transaction transaction) {
             """
             update outbox
             set attempts = attempts + 1, in_doubt_since = coalesce(in_doubt_since, :now)
-            where workspace = :workspace and id = :id and state = 'waiting'
-              and attempts = :attempts
+            where workspace = :workspace and channel = :channel and number = :number
+              and id = :id and state = 'waiting' and attempts = :attempts
             returning card
             """)
         .bind("now", Micros.of(now))
         .bind("workspace", dispatch.lane().workspace())
+        .bind("channel", dispatch.lane().channel())
+        .bind("number", dispatch.number())
         .bind("id", dispatch.id())
         .bind("attempts", dispatch.attempts())
         .mapTo(String.class)
@@ -107,10 +110,13 @@ record Queue(Transaction transaction) {
         .createUpdate(
             """
             update outbox set in_doubt_since = null, error = :error
-            where workspace = :workspace and id = :id and state = 'waiting'
+            where workspace = :workspace and channel = :channel and number = :number
+              and id = :id and state = 'waiting'
             """)
         .bind("error", error)
         .bind("workspace", dispatch.lane().workspace())
+        .bind("channel", dispatch.lane().channel())
+        .bind("number", dispatch.number())
         .bind("id", dispatch.id())
         .execute();
   }
@@ -125,8 +131,15 @@ record Queue(Transaction transaction) {
     }
     return transaction
         .sql()
-        .createUpdate("delete from outbox where workspace = :workspace and id = :id")
+        .createUpdate(
+            """
+            delete from outbox
+            where workspace = :workspace and channel = :channel and number = :number
+              and id = :id
+            """)
         .bind("workspace", dispatch.lane().workspace())
+        .bind("channel", dispatch.lane().channel())
+        .bind("number", dispatch.number())
         .bind("id", dispatch.id())
         .execute();
   }

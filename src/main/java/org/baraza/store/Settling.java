@@ -1,6 +1,7 @@
 package org.baraza.store;
 
 import java.time.Instant;
+import org.baraza.assistant.port.Dispatch;
 import org.baraza.people.Place;
 
 /** Takes rows out of a lane without Slack's having taken them; they stay to be read. */
@@ -56,18 +57,21 @@ record Settling(Transaction transaction) {
   }
 
   /** Sets one update aside; the message itself stands as it is. */
-  void refuseUpdate(Place lane, String id, String error, Instant now) {
+  void refuseUpdate(Dispatch dispatch, String error, Instant now) {
     transaction
         .sql()
         .createUpdate(
             """
             update outbox set state = 'refused', error = :error, settled_at = :now
-            where workspace = :workspace and id = :id and state = 'waiting'
+            where workspace = :workspace and channel = :channel and number = :number
+              and id = :id and state = 'waiting'
             """)
         .bind("error", error)
         .bind("now", Micros.of(now))
-        .bind("workspace", lane.workspace())
-        .bind("id", id)
+        .bind("workspace", dispatch.lane().workspace())
+        .bind("channel", dispatch.lane().channel())
+        .bind("number", dispatch.number())
+        .bind("id", dispatch.id())
         .execute();
   }
 

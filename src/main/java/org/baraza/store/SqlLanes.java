@@ -113,7 +113,7 @@ final class SqlLanes implements Lanes {
           transaction.lock(dispatch.lane());
           Settling settling = new Settling(transaction);
           if (dispatch.redraws().isPresent()) {
-            settling.refuseUpdate(dispatch.lane(), dispatch.id(), error, now);
+            settling.refuseUpdate(dispatch, error, now);
           } else {
             settling.refuse(dispatch.lane(), dispatch.key(), error, now);
           }

@@ -29,7 +29,7 @@ record SqlPosts(Transaction transaction) implements Posts {
         .sql()
         .createQuery(
             """
-            select state, ts, dispatch_id from post
+            select state, ts from post
             where workspace = :workspace and channel = :channel and message_key = :key
             """)
         .bind("workspace", place.workspace())
@@ -38,35 +38,34 @@ record SqlPosts(Transaction transaction) implements Posts {
         .map(
             (row, context) ->
                 standing(
-                    place,
-                    PostState.ofColumn(row.getString("state")),
-                    row.getString("ts"),
-                    row.getString("dispatch_id")))
+                    place, key, PostState.ofColumn(row.getString("state")), row.getString("ts")))
         .findOne()
         .orElseGet(Standing.Absent::new);
   }
 
-  private Standing standing(Place place, PostState state, @Nullable String ts, String dispatch) {
+  private Standing standing(Place place, String key, PostState state, @Nullable String ts) {
     if (ts != null) {
       return new Standing.Posted(ts);
     }
     if (state == PostState.REFUSED) {
       return new Standing.Absent();
     }
-    return isInDoubt(place, dispatch) ? new Standing.InDoubt() : new Standing.Waiting();
+    return isInDoubt(place, key) ? new Standing.InDoubt() : new Standing.Waiting();
   }
 
-  private boolean isInDoubt(Place place, String dispatch) {
+  private boolean isInDoubt(Place place, String key) {
     return transaction
         .sql()
         .createQuery(
             """
             select exists (
               select 1 from outbox
-              where workspace = :workspace and id = :id and in_doubt_since is not null)
+              where workspace = :workspace and channel = :channel and message_key = :key
+                and state = 'waiting' and kind = 'post' and in_doubt_since is not null)
             """)
         .bind("workspace", place.workspace())
-        .bind("id", dispatch)
+        .bind("channel", place.channel())
+        .bind("key", key)
         .mapTo(Boolean.class)
         .one();
   }

@@ -71,6 +71,19 @@ abstract class LanesContract extends StoreContract {
   }
 
   @Test
+  void what_takes_the_place_of_a_message_on_its_way_is_not_taken_for_it() {
+    update("root", "first");
+    Dispatch onItsWay = read().get(0);
+    store.lanes().sending(onItsWay, NOON);
+    update("root", "second");
+    assertThat(read().get(0).number()).isEqualTo(onItsWay.number());
+    store.lanes().failed(onItsWay, "late", NOON);
+    store.lanes().refused(onItsWay, "late", NOON);
+    store.lanes().sent(onItsWay, "1.1", NOON);
+    assertThat(send(read().get(0), "1.1")).isEqualTo(card("second"));
+  }
+
+  @Test
   void nothing_is_read_beyond_a_reply_whose_root_does_not_stand_yet() {
     post("second-root", null);
     post("reply", "second-root");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message on its way out, without its words, which may still change until it goes.
  *
+ * @param number its place in the lane, which another message may have once this one has left it
  * @param id opaque; it travels in the message's metadata, so that the message can be found again
  * @param key the message's own name in its channel
  * @param at the message's {@code ts} for an update, nothing for a post
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dispatch(
     Place lane,
+    long number,
     String id,
     String key,
     @Nullable String at,

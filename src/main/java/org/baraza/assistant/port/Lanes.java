@@ -32,10 +32,10 @@ public interface Lanes {
 
   /**
    * The first few of what is to be sent: posts in the order in which they were put down, then for
-   * each message its latest update; older updates of the same message are gone. A post
-   * whose thread root was refused is settled as refused. The list ends before a message that
-   * depends on one that does not stand yet. A post that is put into the lane after they were read
-   * comes after them, even after updates.
+   * each message its latest update; older updates of the same message are gone. A post whose thread
+   * root was refused is settled as refused. The list ends before a message that depends on one that
+   * does not stand yet. A post that is put into the lane after they were read comes after them,
+   * even after updates.
    */
   List<Dispatch> next(Place lane, int atMost);
 

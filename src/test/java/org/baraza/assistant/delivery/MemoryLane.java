@@ -24,6 +24,7 @@ final class MemoryLane implements Lanes {
   final List<String> refused = new ArrayList<>();
   final Map<Place, Instant> wakes = new HashMap<>();
   int reads;
+  private long put;
   @Nullable String holder;
 
   MemoryLane(Place place) {
@@ -42,7 +43,7 @@ final class MemoryLane implements Lanes {
 
   void put(String... ids) {
     for (String id : ids) {
-      waiting.add(new Dispatch(place, id, id, null, null, 0, null));
+      waiting.add(new Dispatch(place, ++put, id, id, null, null, 0, null));
     }
   }
 
@@ -87,7 +88,8 @@ final class MemoryLane implements Lanes {
 
   private void replace(Dispatch dispatch, int attempts, @Nullable Instant since) {
     waiting.addFirst(
-        new Dispatch(place, dispatch.id(), dispatch.key(), null, null, attempts, since));
+        new Dispatch(
+            place, dispatch.number(), dispatch.id(), dispatch.key(), null, null, attempts, since));
   }
 
   @Override

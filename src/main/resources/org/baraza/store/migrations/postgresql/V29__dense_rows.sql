@@ -1,6 +1,8 @@
 -- The outbox keeps only what waits and what was refused; and what has no value is in no index.
 delete from outbox where state in ('sent', 'merged');
 
+drop index outbox_by_id;
+
 drop index post_by_ts;
 
 create index post_by_ts on post (workspace, channel, ts) where ts is not null;

@@ -2,6 +2,8 @@
 -- touches fewer pages; and the outbox keeps only what waits and what was refused.
 delete from outbox where state in ('sent', 'merged');
 
+drop index outbox_by_id;
+
 create table post_29 (
   workspace text not null,
   channel text not null,
