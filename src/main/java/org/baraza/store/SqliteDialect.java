@@ -63,7 +63,7 @@ final class SqliteDialect implements Dialect {
       throw new StoreUnavailable("cannot make the folder " + file.getParent(), e);
     }
     SQLiteDataSource database = database(file, WRITERS_KIB);
-    Dialect.migrate(flyway -> flyway.dataSource(database), "sqlite");
+    Dialect.migrate(database::getConnection, flyway -> flyway.dataSource(database), "sqlite");
     letGo(database);
     HikariDataSource writer = new HikariDataSource(pool(database, "sqlite-writer", 1));
     HikariConfig reading = pool(database(file, READERS_KIB), "sqlite-readers", options.readers());
