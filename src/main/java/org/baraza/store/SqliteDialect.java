@@ -94,6 +94,7 @@ final class SqliteDialect implements Dialect {
   }
 
   private static SQLiteDataSource database(Path file, int cacheKib) {
+    SqliteLibrary.use();
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
