@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls methods of Slack's Web API, each once: whoever asks decides whether to ask again. Blocks
@@ -45,7 +46,8 @@ public final class WebApi {
   private final MeterRegistry figures;
   private final URI base;
   private final Duration patience;
-  private final HttpClient http;
+  private final Duration connecting;
+  private @Nullable HttpClient http;
 
   /**
    * Sets the client up; nothing is sent.
@@ -67,13 +69,23 @@ public final class WebApi {
     this.figures = figures;
     this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
     this.patience = patience;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(connecting)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(isLoopback(base) ? HttpClient.Builder.NO_PROXY : ProxySelector.getDefault())
-            .build();
+    this.connecting = connecting;
+  }
+
+  /** Made when it is first needed: reading the certificates that it trusts takes its time. */
+  private synchronized HttpClient http() {
+    HttpClient made = http;
+    if (made == null) {
+      made =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(connecting)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .proxy(isLoopback(base) ? HttpClient.Builder.NO_PROXY : ProxySelector.getDefault())
+              .build();
+      http = made;
+    }
+    return made;
   }
 
   /** Calls a method that takes JSON: those that write. */
@@ -236,7 +248,7 @@ public final class WebApi {
   private ApiAnswer sent(
       HttpRequest.Builder request, Function<HttpResponse<byte[]>, ApiAnswer> meaning) {
     try {
-      return meaning.apply(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+      return meaning.apply(http().send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (HttpConnectTimeoutException
         | ConnectException
         | UnknownHostException
