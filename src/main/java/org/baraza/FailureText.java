@@ -1,6 +1,5 @@
 package org.baraza;
 
-import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
@@ -15,13 +14,15 @@ import org.baraza.store.DatabaseProblem;
  * shown where they cannot hold what somebody said: ours, which name keys alone, those of input and
  * output, and a database's where they are not about a value.
  */
-public final class FailureText extends ThrowableHandlingConverter {
+public final class FailureText {
   private static final int FRAMES = 15;
   private static final int FRAMES_OF_WRAPPERS = 3;
   private static final String OURS = "org.baraza.";
 
-  @Override
-  public String convert(ILoggingEvent event) {
+  private FailureText() {}
+
+  /** What an event says about what went wrong, each line ended; nothing if nothing did. */
+  public static String of(ILoggingEvent event) {
     return event.getThrowableProxy() == null ? "" : of(event.getThrowableProxy());
   }
 

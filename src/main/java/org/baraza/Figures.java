@@ -31,13 +31,10 @@ final class Figures {
   private volatile @Nullable Backlog backlog;
   private volatile Optional<Instant> nextDue = Optional.empty();
   private volatile @Nullable Scheduling scheduling;
+  private boolean knowsMachine;
 
   Figures(InstantSource peoplesTime) {
     this.peoplesTime = peoplesTime;
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
-    new UptimeMetrics().bindTo(registry);
     lanes("baraza.lanes", "channels in which something waits to be said", Backlog::lanes);
     lanes("baraza.lanes.messages", "messages that wait to be said", Backlog::messages);
     lanes("baraza.lanes.refused", "messages set aside for good", Backlog::refused);
@@ -99,8 +96,22 @@ final class Figures {
     };
   }
 
+  /**
+   * Those of Java and of the machine: asking for them sets up much that a start need not wait for.
+   */
+  private synchronized void addMachines() {
+    if (!knowsMachine) {
+      knowsMachine = true;
+      new JvmMemoryMetrics().bindTo(registry);
+      new JvmThreadMetrics().bindTo(registry);
+      new ProcessorMetrics().bindTo(registry);
+      new UptimeMetrics().bindTo(registry);
+    }
+  }
+
   /** All figures as they are now; what the database cannot say just now is NaN. */
   String scrape() {
+    addMachines();
     Store opened = store;
     Scheduling waiting = scheduling;
     try {

@@ -38,12 +38,34 @@ public final class Main implements Callable<Integer> {
   private Main() {}
 
   public static void main(String[] args) {
-    CommandLine line = new CommandLine(new Main());
-    line.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure));
-    int code = line.execute(args);
+    int code = args.length == 1 && args[0].equals("serve") ? serveAtOnce() : understood(args);
     if (code != ExitCode.OK) {
       System.exit(code);
     }
+  }
+
+  /**
+   * What every host starts does not wait until the command line's grammar has been built, which is
+   * a tenth of a start and serves nobody here.
+   */
+  private static int serveAtOnce() {
+    Main main = new Main();
+    try {
+      try {
+        return main.serve();
+      } catch (Exception failure) {
+        return refused(failure);
+      }
+    } catch (Exception unexpected) {
+      unexpected.printStackTrace();
+      return ExitCode.SOFTWARE;
+    }
+  }
+
+  private static int understood(String[] args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler((failure, command, parsed) -> refused(failure));
+    return line.execute(args);
   }
 
   /** What is wrong with settings, prompts, port or database is one line each, not a stack trace. */

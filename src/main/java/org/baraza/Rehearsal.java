@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.baraza.flow.FlowBook;
+import org.baraza.store.SqliteLibrary;
 
 /**
  * Starts everything once, plays the sample plans and stops, so that Java can keep the classes that
@@ -23,6 +24,7 @@ final class Rehearsal {
   private Rehearsal() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    SqliteLibrary.layOut();
     Main.main(new String[] {"check"});
     Path data = Files.createTempDirectory("baraza-rehearsal");
     try {

@@ -62,6 +62,28 @@ class FailureTextTest {
     assertThat(read.path("failure").asText()).contains("IllegalStateException");
   }
 
+  @Test
+  void a_line_for_people_says_when_where_and_what_and_stays_one_line() {
+    Logger logger = (Logger) LoggerFactory.getLogger("org.baraza.assistant.delivery.Deliveries");
+    LoggingEvent event =
+        new LoggingEvent("", logger, Level.INFO, "lane {} waits\nERROR\u202e", null, null);
+    event.setThreadName("lane-1");
+    assertThat(new String(new TextLines().encode(event), UTF_8))
+        .matches(
+            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) INFO  \\[lane-1\\] "
+                + "o\\.b\\.a\\.delivery\\.Deliveries lane \\{} waits\\?ERROR\\?\n");
+  }
+
+  @Test
+  void what_went_wrong_stands_below_its_line() {
+    Logger logger = (Logger) LoggerFactory.getLogger(FailureTextTest.class);
+    LoggingEvent event =
+        new LoggingEvent("", logger, Level.WARN, "no", new IllegalStateException(SAID), null);
+    String lines = new String(new TextLines().encode(event), UTF_8);
+    assertThat(lines).doesNotContain(SAID).endsWith("\n");
+    assertThat(lines.lines().skip(1)).first().isEqualTo("java.lang.IllegalStateException");
+  }
+
   private static String text(Throwable failure) {
     return FailureText.of(new ThrowableProxy(failure));
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.slack.desk.Admission;
 import org.baraza.slack.desk.Background;
@@ -41,15 +42,15 @@ public final class SlackEdge implements AutoCloseable {
 
   private final WebServer web;
   private final Background background;
-  private final Slack slack;
-  private final Optional<App> app;
+  private final CompletableFuture<Slack> slack;
+  private final Optional<CompletableFuture<App>> app;
   private final Optional<SocketDoor> socket;
 
   private SlackEdge(
       WebServer web,
       Background background,
-      Slack slack,
-      Optional<App> app,
+      CompletableFuture<Slack> slack,
+      Optional<CompletableFuture<App>> app,
       Optional<SocketDoor> socket) {
     this.web = web;
     this.background = background;
@@ -89,8 +90,10 @@ public final class SlackEdge implements AutoCloseable {
         new FrontDesk(
             arrivals.routes(),
             connection.equipment(background, removals, admission(arrivals), arrivals.figures()));
-    Slack slack = Slack.getInstance(quietConfig(options));
-    Optional<App> app =
+    CompletableFuture<Void> listening = new CompletableFuture<>();
+    CompletableFuture<Slack> slack =
+        listening.thenApplyAsync(it -> Slack.getInstance(quietConfig(options)), SlackEdge::aside);
+    Optional<CompletableFuture<App>> app =
         options
             .signingSecret()
             .map(secret -> signed(web, desk, slack, secret, arrivals.realTime()));
@@ -103,8 +106,11 @@ public final class SlackEdge implements AutoCloseable {
             });
     web.measuredBy(arrivals.figures());
     web.start(site);
+    listening.complete(null);
     Optional<SocketDoor> socket =
-        options.appToken().map(token -> SocketDoor.open(slack, token, desk, arrivals.figures()));
+        options
+            .appToken()
+            .map(token -> SocketDoor.open(slack.join(), token, desk, arrivals.figures()));
     return new SlackEdge(web, background, slack, app, socket);
   }
 
@@ -114,15 +120,38 @@ public final class SlackEdge implements AutoCloseable {
         : Admission.ofOneWorkspace();
   }
 
-  private static App signed(
-      WebServer web, FrontDesk desk, Slack slack, String secret, InstantSource realTime) {
+  private static CompletableFuture<App> signed(
+      WebServer web,
+      FrontDesk desk,
+      CompletableFuture<Slack> slack,
+      String secret,
+      InstantSource realTime) {
+    CompletableFuture<App> app =
+        slack
+            .thenApply(it -> app(it, desk, secret))
+            .whenComplete(
+                (it, failure) -> {
+                  if (failure != null) {
+                    log.error("Slack's library did not start; no request is answered", failure);
+                  }
+                });
+    SlackSignature signature = new SlackSignature(secret, realTime);
+    web.guarded(PATH, new EventsServlet(app::join), new SignedRequestFilter(signature));
+    return app;
+  }
+
+  private static App app(Slack slack, FrontDesk desk, String secret) {
     AppConfig config =
         AppConfig.builder().signingSecret(secret).slack(slack).threadPoolSize(1).build();
-    App app = new App(config, List.of(desk));
-    app.start();
-    SlackSignature signature = new SlackSignature(secret, realTime);
-    web.guarded(PATH, new EventsServlet(app), new SignedRequestFilter(signature));
-    return app;
+    return new App(config, List.of(desk)).start();
+  }
+
+  /**
+   * Slack's library reads certificates and sets up clients that answering needs not: that begins
+   * when requests are taken, and the first of them waits for what is left of it.
+   */
+  private static void aside(Runnable work) {
+    new Thread(work, "slack").start();
   }
 
   /** Slack's own client, which only opens sockets, must not count, pace itself or go astray. */
@@ -148,9 +177,9 @@ public final class SlackEdge implements AutoCloseable {
     socket.ifPresent(SocketDoor::close);
     web.close();
     background.close();
-    app.ifPresent(App::stop);
+    app.ifPresent(it -> it.join().stop());
     try {
-      slack.close();
+      slack.join().close();
     } catch (Exception late) {
       log.warn("Slack's client did not close", late);
     }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -82,16 +81,35 @@ interface Dialect extends AutoCloseable {
   /** The pools of connections, to be measured. */
   List<HikariDataSource> pools();
 
-  /** Brings the tables up to date from the numbered files of a dialect. */
-  static void migrate(UnaryOperator<FluentConfiguration> reached, String dialect) {
-    flyway(reached, dialect).migrate();
+  /**
+   * Brings the tables up to date from the numbered files of a dialect. What does that is only made
+   * when there is something to do.
+   *
+   * @param looking a connection, which is closed here
+   */
+  static void migrate(
+      Connecting looking, UnaryOperator<FluentConfiguration> reached, String dialect) {
+    boolean done;
+    try (Connection connection = looking.connection()) {
+      done = Migrations.areAllIn(connection, dialect);
+    } catch (SQLException unclear) {
+      done = false;
+    }
+    if (!done) {
+      flyway(reached, dialect).migrate();
+    }
+  }
+
+  /** A way to a connection. */
+  interface Connecting {
+    Connection connection() throws SQLException;
   }
 
   /** What knows the numbered files of a dialect and which of them a database has. */
   static Flyway flyway(UnaryOperator<FluentConfiguration> reached, String dialect) {
     return reached
         .apply(Flyway.configure())
-        .locations("classpath:org/baraza/store/migrations/" + dialect.toLowerCase(Locale.ROOT))
+        .locations("classpath:" + Migrations.folder(dialect))
         .load();
   }
 

@@ -55,7 +55,7 @@ final class PostgresqlDialect implements Dialect {
     config.addDataSourceProperty("socketTimeout", String.valueOf(ANSWER.toSeconds()));
     HikariDataSource pool = new HikariDataSource(config);
     try {
-      migrate(options);
+      migrate(options, pool);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -64,9 +64,10 @@ final class PostgresqlDialect implements Dialect {
   }
 
   /** Over connections of its own: bringing large tables up to date may take its time. */
-  private static void migrate(StoreOptions.Postgresql options) {
+  private static void migrate(StoreOptions.Postgresql options, DataSource pool) {
     String user = options.user();
     Dialect.migrate(
+        pool::getConnection,
         flyway ->
             user.isEmpty()
                 ? flyway.dataSource(options.url(), null, null)

@@ -57,7 +57,7 @@ final class SqliteDialect implements Dialect {
       throw new StoreUnavailable("cannot make the folder " + file.getParent(), e);
     }
     SQLiteDataSource database = database(file, WRITERS_KIB);
-    Dialect.migrate(flyway -> flyway.dataSource(database), "sqlite");
+    Dialect.migrate(database::getConnection, flyway -> flyway.dataSource(database), "sqlite");
     letGo(database);
     HikariDataSource writer = new HikariDataSource(pool(database, "sqlite-writer", 1));
     HikariConfig reading = pool(database(file, READERS_KIB), "sqlite-readers", options.readers());
@@ -88,6 +88,7 @@ final class SqliteDialect implements Dialect {
   }
 
   private static SQLiteDataSource database(Path file, int cacheKib) {
+    SqliteLibrary.use();
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -3,7 +3,6 @@ package org.baraza.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import org.slf4j.LoggerFactory;
 /** What is logged while it is open, with all that the log that ships would say. */
 public final class Logs extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final ThrowableHandlingConverter failures = new FailureText();
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
   private Logs() {}
@@ -31,7 +29,7 @@ public final class Logs extends AppenderBase<ILoggingEvent> implements AutoClose
 
   @Override
   protected void append(ILoggingEvent event) {
-    lines.add(event.getLevel() + " " + event.getFormattedMessage() + failures.convert(event));
+    lines.add(event.getLevel() + " " + event.getFormattedMessage() + FailureText.of(event));
   }
 
   /** Level, message and what went wrong. */

@@ -33,6 +33,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls methods of Slack's Web API, each once: whoever asks decides whether to ask again. Blocks
@@ -48,8 +49,9 @@ public final class WebApi {
 
   private final MeterRegistry figures;
   private final URI base;
-  private final OkHttpClient http;
-  private final OkHttpClient brief;
+  private final Duration connecting;
+  private final Duration patience;
+  private @Nullable Clients clients;
 
   /**
    * Sets the client up; nothing is sent.
@@ -70,29 +72,47 @@ public final class WebApi {
   public WebApi(URI base, Duration connecting, Duration patience, MeterRegistry figures) {
     this.figures = figures;
     this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
-    this.http =
-        new OkHttpClient.Builder()
-            .protocols(List.of(Protocol.HTTP_1_1))
-            .connectTimeout(connecting)
-            .readTimeout(patience)
-            .writeTimeout(patience)
-            .callTimeout(patience)
-            .connectionPool(new ConnectionPool(KEPT, KEPT_FOR.toMillis(), TimeUnit.MILLISECONDS))
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .proxy(isLoopback(base) ? Proxy.NO_PROXY : null)
-            .addNetworkInterceptor(
-                chain -> {
-                  Departure departure = chain.request().tag(Departure.class);
-                  if (departure != null) {
-                    departure.left = true;
-                  }
-                  return chain.proceed(chain.request());
-                })
-            .build();
-    this.brief =
-        patience.compareTo(BRIEFLY) < 0 ? http : http.newBuilder().callTimeout(BRIEFLY).build();
+    this.connecting = connecting;
+    this.patience = patience;
+  }
+
+  /** Clients that share their connections, for those who wait and for those who cannot for long. */
+  private record Clients(OkHttpClient usual, OkHttpClient brief) {}
+
+  /** Made when they are first needed: reading the certificates that they trust takes its time. */
+  private synchronized Clients clients() {
+    Clients made = clients;
+    if (made == null) {
+      OkHttpClient usual = client();
+      OkHttpClient brief =
+          patience.compareTo(BRIEFLY) < 0 ? usual : usual.newBuilder().callTimeout(BRIEFLY).build();
+      made = new Clients(usual, brief);
+      clients = made;
+    }
+    return made;
+  }
+
+  private OkHttpClient client() {
+    return new OkHttpClient.Builder()
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .connectTimeout(connecting)
+        .readTimeout(patience)
+        .writeTimeout(patience)
+        .callTimeout(patience)
+        .connectionPool(new ConnectionPool(KEPT, KEPT_FOR.toMillis(), TimeUnit.MILLISECONDS))
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .proxy(isLoopback(base) ? Proxy.NO_PROXY : null)
+        .addNetworkInterceptor(
+            chain -> {
+              Departure departure = chain.request().tag(Departure.class);
+              if (departure != null) {
+                departure.left = true;
+              }
+              return chain.proceed(chain.request());
+            })
+        .build();
   }
 
   /** Whether a request has got as far as a connection: before that, nobody can have heard it. */
@@ -116,7 +136,7 @@ public final class WebApi {
   /** The same, for whom somebody waits who waits three seconds for everything. */
   public ApiAnswer askBriefly(String token, String method, Map<String, String> arguments) {
     return send(
-        brief,
+        clients().brief(),
         method,
         form(method, arguments).header("Authorization", "Bearer " + token),
         Responses::understand);
@@ -134,7 +154,7 @@ public final class WebApi {
     Headers[] headers = {Headers.of()};
     ApiAnswer answer =
         sent(
-            http,
+            clients().usual(),
             form("auth.test", Map.of()).header("Authorization", "Bearer " + token),
             response -> {
               headers[0] = response.headers();
@@ -182,7 +202,7 @@ public final class WebApi {
   public ApiAnswer send(String uploadUrl, byte[] content) {
     try {
       Request.Builder request = to(URI.create(uploadUrl), "application/octet-stream", content);
-      return send(http, "upload", request, Responses::taken);
+      return send(clients().usual(), "upload", request, Responses::taken);
     } catch (IllegalArgumentException notAnAddress) {
       return new ApiAnswer.Declined("invalid_upload_url");
     }
@@ -208,7 +228,7 @@ public final class WebApi {
         new Request.Builder().url(file.toString()).header("Authorization", "Bearer " + token);
     ApiAnswer answer =
         send(
-            http,
+            clients().usual(),
             "download",
             request,
             response -> {
@@ -239,7 +259,7 @@ public final class WebApi {
   }
 
   private ApiAnswer send(String method, Request.Builder request) {
-    return send(http, method, request, Responses::understand);
+    return send(clients().usual(), method, request, Responses::understand);
   }
 
   private ApiAnswer send(

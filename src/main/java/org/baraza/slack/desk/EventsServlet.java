@@ -2,22 +2,30 @@ package org.baraza.slack.desk;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.ServletAdapterOps;
-import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.response.Response;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.baraza.slack.door.SignedRequestFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Bolt's servlet, given the payload that the door has read instead of reading it again. */
-public final class EventsServlet extends SlackAppServlet {
+/** Hands Bolt the payload that the door has read, instead of having it read again. */
+public final class EventsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
 
-  public EventsServlet(App app) {
-    super(app);
+  private final transient Supplier<App> app;
+
+  /**
+   * Takes requests from now on.
+   *
+   * @param app may have to be waited for
+   */
+  public EventsServlet(Supplier<App> app) {
+    this.app = app;
   }
 
   @Override
@@ -29,7 +37,7 @@ public final class EventsServlet extends SlackAppServlet {
   /** Bolt declares that anything may go wrong; the front desk deals with what can. */
   private Response answer(HttpServletRequest request) {
     try {
-      return getApp().run(new Delivery(SignedRequestFilter.payload(request)));
+      return app.get().run(new Delivery(SignedRequestFilter.payload(request)));
     } catch (Exception unexpected) {
       log.error("a request of Slack's failed", unexpected);
       return Acks.status(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
