@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.TaskRepository;
 import com.github.kagkarlsson.scheduler.TaskResolver;
 import com.github.kagkarlsson.scheduler.Waiter;
+import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
 import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
@@ -41,6 +42,7 @@ final class SteppedScheduler extends Scheduler {
       TaskResolver resolver,
       Duration polling,
       PollingStrategyConfig.Type taking,
+      ExecutionInterceptor around,
       List<OnStartup> onStartup,
       ThreadFactory threads) {
     super(
@@ -56,7 +58,7 @@ final class SteppedScheduler extends Scheduler {
         HEARTBEAT,
         MISSED_HEARTBEATS,
         List.of(),
-        List.of(),
+        List.of(around),
         new PollingStrategyConfig(taking, 0.5, 1.0),
         Duration.ofDays(14),
         PATIENCE,
@@ -90,7 +92,15 @@ final class SteppedScheduler extends Scheduler {
     TaskResolver resolver = new TaskResolver(SchedulerListeners.NOOP, time::instant, tasks);
     TaskRepository repository = new TaskTable(database, agenda, resolver, time);
     return new SteppedScheduler(
-        time, new TakingTurns(), repository, resolver, polling, taking, onStartup, daemons(name));
+        time,
+        new TakingTurns(),
+        repository,
+        resolver,
+        polling,
+        taking,
+        new QuietOutage(tasks),
+        onStartup,
+        daemons(name));
   }
 
   private static ThreadFactory daemons(String name) {

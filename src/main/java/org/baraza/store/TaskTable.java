@@ -58,6 +58,12 @@ final class TaskTable extends JdbcTaskRepository {
     return door.unlessAway(() -> super.getDeadExecutions(olderThan), List.of());
   }
 
+  /** What runs while the database is away has missed a heartbeat, no more. */
+  @Override
+  public boolean updateHeartbeat(Execution task, Instant now) {
+    return door.unlessAway(() -> super.updateHeartbeat(task, now), false);
+  }
+
   /** What could not be put off stays picked, and is found dead and begun again later. */
   @Override
   public boolean reschedule(

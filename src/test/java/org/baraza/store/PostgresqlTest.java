@@ -183,6 +183,19 @@ class PostgresqlTest {
   }
 
   @Nested
+  class Enduring extends OutageContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return EmbeddedServer.freshDatabase();
+    }
+
+    @Override
+    void useWhileAway() {
+      write("select pg_terminate_backend(pg_backend_pid())");
+    }
+  }
+
+  @Nested
   class Appointing extends AgendaContract {
     @Override
     StoreOptions freshDatabase() {

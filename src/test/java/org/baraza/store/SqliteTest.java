@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.UnitOfWork;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Nested;
@@ -165,6 +166,25 @@ class SqliteTest {
     @Override
     StoreOptions freshDatabase() {
       return StoreOptions.sqlite(folder.resolve("waiting/baraza.db"));
+    }
+  }
+
+  @Nested
+  class Enduring extends OutageContract {
+    @Override
+    StoreOptions freshDatabase() {
+      return StoreOptions.sqlite(folder.resolve("enduring/baraza.db"));
+    }
+
+    @Override
+    void useWhileAway() {
+      FullDisk.FULL.over(store);
+      try {
+        Card much = card("x".repeat(1_000_000));
+        write(records -> records.outbox().post(FARMERS, "root", null, much, NOON));
+      } finally {
+        FullDisk.ROOMY.over(store);
+      }
     }
   }
 
