@@ -5,35 +5,37 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.baraza.assistant.card.Card;
+import org.baraza.assistant.delivery.Handing.Handed;
+import org.baraza.assistant.delivery.Handing.Leaving;
+import org.baraza.assistant.delivery.Handing.Stop;
 import org.baraza.assistant.port.Dispatch;
 import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.Messenger;
-import org.baraza.assistant.port.Messenger.Delivery;
 import org.baraza.assistant.port.Messenger.Sighting;
 import org.baraza.people.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a lane's messages one after the other, and notes each one's end with the next one's
- * beginning.
+ * Sends a lane's messages in their order: a post and the updates behind it are noted together as on
+ * their way, and their ends together with the next ones' beginning.
  */
 final class Sending {
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
   private static final Duration LEASE = Duration.ofSeconds(60);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Duration LOOK_BACK = Duration.ofMinutes(2);
-  private static final int ATTEMPTS = 40;
 
   /** How many messages are read at once: an answer seldom brings more. */
   private static final int AHEAD = 4;
 
   private final Lanes lanes;
   private final Messenger messenger;
+  private final Handing handing;
   private final Pace pace;
   private final InstantSource realTime;
   private final String owner;
@@ -42,6 +44,7 @@ final class Sending {
   Sending(Lanes lanes, Messenger messenger, Pace pace, InstantSource realTime, String owner) {
     this.lanes = requireNonNull(lanes);
     this.messenger = requireNonNull(messenger);
+    handing = new Handing(messenger, realTime);
     this.pace = requireNonNull(pace);
     this.realTime = requireNonNull(realTime);
     this.owner = requireNonNull(owner);
@@ -54,14 +57,14 @@ final class Sending {
   /** What there is to do about a lane, once it is noted. */
   private sealed interface Next {
     /**
-     * Send a message that is noted as on its way.
+     * Send messages that are noted as on their way.
      *
-     * @param after what was read with it and may be sent after it
+     * @param after what was read with them and may be sent after them
      */
-    record Send(Dispatch message, Card words, List<Dispatch> after) implements Next {}
+    record Send(Place lane, List<Leaving> batch, List<Dispatch> after) implements Next {}
 
-    /** Look for a message that may have been posted. */
-    record LookFor(Dispatch message, List<Dispatch> after) implements Next {}
+    /** Look for the first message of these, which may have been posted. */
+    record LookFor(List<Dispatch> waiting) implements Next {}
 
     /** Nothing: the lane is given back. */
     record Leave() implements Next {}
@@ -74,11 +77,16 @@ final class Sending {
     Instant renewing = begun.plus(LEASE.dividedBy(2));
     try {
       while (!(next instanceof Next.Leave)) {
-        Instant now = realTime.instant();
-        boolean renew = next instanceof Next.Send && now.isAfter(renewing);
-        next = follow(next, renew ? this::begin : this::goOn);
-        if (renew) {
-          renewing = now.plus(LEASE.dividedBy(2));
+        if (next instanceof Next.Send send) {
+          Handed handed = handing.hand(send.batch(), renewing);
+          Instant now = realTime.instant();
+          boolean renew = now.isAfter(renewing);
+          next = note(send, handed, renew ? this::begin : this::goOn, now);
+          if (renew) {
+            renewing = now.plus(LEASE.dividedBy(2));
+          }
+        } else {
+          next = lookFor(lane, (Next.LookFor) next);
         }
       }
     } catch (RuntimeException failure) {
@@ -87,7 +95,7 @@ final class Sending {
     }
   }
 
-  /** What follows in the transaction that settles a message, given what was read with it. */
+  /** What follows in the transaction that settles messages, given what was read with them. */
   private interface GoingOn {
     Next on(Lanes step, Place lane, List<Dispatch> read, Instant now);
   }
@@ -110,11 +118,9 @@ final class Sending {
     if (waiting.isEmpty()) {
       return new Next.Leave(); // the lease was lost, and who has it left nothing
     }
-    Dispatch first = waiting.get(0);
-    List<Dispatch> after = waiting.subList(1, waiting.size());
-    return mustBeLookedFor(first)
-        ? new Next.LookFor(first, after)
-        : unlessPutOff(step, first, after, now);
+    return mustBeLookedFor(waiting.get(0))
+        ? new Next.LookFor(waiting)
+        : unlessPutOff(step, lane, waiting, now);
   }
 
   private static boolean mustBeLookedFor(Dispatch dispatch) {
@@ -122,23 +128,38 @@ final class Sending {
   }
 
   /**
-   * Notes that a message is on its way, or puts the lane off until it may be; if it is to be sent
-   * no more, all is read anew. Should this be done twice for one transaction, a channel speaks a
-   * little later than it might.
+   * Notes that a message is on its way with the updates behind it, or puts the lane off until it
+   * may be; a second post may still be withdrawn while the first one goes. What is to be sent no
+   * more ends what was read, and the rest is read anew. Should this be done twice for one
+   * transaction, a channel speaks a little later than it might.
    */
-  private Next unlessPutOff(Lanes step, Dispatch message, List<Dispatch> after, Instant now) {
-    Pace.Method method = message.redraws().isPresent() ? Pace.Method.UPDATE : Pace.Method.POST;
-    Duration wait = pace.take(message.lane(), method, now);
-    if (!wait.isZero()) {
-      putOff(step, message.lane(), now.plus(wait));
-      return new Next.Leave();
+  private Next unlessPutOff(Lanes step, Place lane, List<Dispatch> waiting, Instant now) {
+    List<Leaving> batch = new ArrayList<>();
+    for (Dispatch message : waiting) {
+      if (!batch.isEmpty() && message.redraws().isEmpty()) {
+        break;
+      }
+      Duration wait = pace.take(lane, method(message), now);
+      if (!wait.isZero() && batch.isEmpty()) {
+        putOff(step, lane, now.plus(wait));
+        return new Next.Leave();
+      } else if (!wait.isZero()) {
+        break;
+      }
+      Optional<Card> words = step.sending(message, now);
+      if (words.isEmpty()) {
+        pace.giveBack(lane, method(message));
+        return batch.isEmpty()
+            ? goOn(step, lane, List.of(), now)
+            : new Next.Send(lane, batch, List.of());
+      }
+      batch.add(new Leaving(message, words.get()));
     }
-    Optional<Card> words = step.sending(message, now);
-    if (words.isEmpty()) {
-      pace.giveBack(message.lane(), method);
-      return goOn(step, message.lane(), List.of(), now);
-    }
-    return new Next.Send(message, words.get(), after);
+    return new Next.Send(lane, batch, waiting.subList(batch.size(), waiting.size()));
+  }
+
+  private static Pace.Method method(Dispatch message) {
+    return message.redraws().isPresent() ? Pace.Method.UPDATE : Pace.Method.POST;
   }
 
   private void putOff(Lanes step, Place lane, Instant until) {
@@ -146,21 +167,24 @@ final class Sending {
     step.release(lane, owner);
   }
 
-  /** Does what there is to do, notes what came of it, and returns what is next. */
-  private Next follow(Next next, GoingOn going) {
-    if (next instanceof Next.Send send) {
-      return note(send, sent(send), going);
-    }
-    Next.LookFor doubtful = (Next.LookFor) next;
-    Dispatch message = doubtful.message();
-    Sighting sighting = lookFor(message);
+  /** One bounded look for a message that may have been posted; it goes on from there. */
+  private Next lookFor(Place lane, Next.LookFor doubtful) {
+    Dispatch message = doubtful.waiting().get(0);
+    Sighting sighting =
+        messenger.find(
+            lane,
+            message.threadRoot().orElse(null),
+            message.inDoubtSince().orElseThrow().minus(LOOK_BACK),
+            message.id());
+    Instant now = realTime.instant();
     if (sighting instanceof Sighting.Seen seen) {
       LOG.info("message {} had been posted before the interruption", message.id());
-      return settled(
-          message.lane(),
-          doubtful.after(),
-          going,
-          (step, now) -> step.sent(message, seen.ts(), now));
+      List<Dispatch> after = doubtful.waiting().subList(1, doubtful.waiting().size());
+      return lanes.together(
+          step -> {
+            step.sent(message, seen.ts(), now);
+            return goOn(step, lane, after, now);
+          });
     }
     if (sighting instanceof Sighting.CannotTell cannot) {
       LOG.warn(
@@ -168,76 +192,36 @@ final class Sending {
           message.id(),
           cannot.error());
     }
-    Instant now = realTime.instant();
-    return lanes.together(step -> unlessPutOff(step, message, doubtful.after(), now));
+    return lanes.together(step -> unlessPutOff(step, lane, doubtful.waiting(), now));
   }
 
-  private Delivery sent(Next.Send send) {
-    Dispatch message = send.message();
-    return message
-        .redraws()
-        .map(ts -> messenger.update(message.lane(), ts, send.words()))
-        .orElseGet(
-            () ->
-                messenger.post(
-                    message.lane(), message.threadRoot().orElse(null), send.words(), message.id()));
-  }
-
-  /** One bounded look for a message that may have been posted. */
-  private Sighting lookFor(Dispatch dispatch) {
-    return messenger.find(
-        dispatch.lane(),
-        dispatch.threadRoot().orElse(null),
-        dispatch.inDoubtSince().orElseThrow().minus(LOOK_BACK),
-        dispatch.id());
-  }
-
-  private Next note(Next.Send send, Delivery delivery, GoingOn going) {
-    Dispatch message = send.message();
-    Place lane = message.lane();
-    if (delivery instanceof Delivery.Delivered delivered) {
-      return settled(
-          lane, send.after(), going, (step, now) -> step.sent(message, delivered.ts(), now));
+  /** Notes what became of messages and goes on in the same transaction, unless the lane stops. */
+  private Next note(Next.Send send, Handed handed, GoingOn going, Instant now) {
+    Place lane = send.lane();
+    handed.unsent().forEach(it -> pace.giveBack(lane, method(it)));
+    if (handed.stop().isPresent()) {
+      return handed.stop().get() instanceof Stop.Again again
+          ? comeBack(lane, handed, again, now)
+          : closed(lane, handed, ((Stop.Closed) handed.stop().get()).error(), now);
     }
-    if (delivery instanceof Delivery.Refused refused) {
-      LOG.error("message {} was refused for good: {}", message.id(), refused.error());
-      return settled(
-          lane, send.after(), going, (step, now) -> step.refused(message, refused.error(), now));
-    }
-    if (delivery instanceof Delivery.ChannelClosed closed) {
-      return closed(lane, closed.error());
-    }
-    if (delivery instanceof Delivery.Later later) {
-      return comeBack(message, true, later.error(), later.after());
-    }
-    String error = ((Delivery.InDoubt) delivery).error();
-    if (message.attempts() >= ATTEMPTS) {
-      LOG.error("message {} was given up after {} tries: {}", message.id(), ATTEMPTS, error);
-      return settled(
-          lane,
-          send.after(),
-          going,
-          (step, now) -> step.refused(message, "gave up: " + error, now));
-    }
-    return comeBack(message, false, error, backOff(message.attempts()));
-  }
-
-  /** Notes what became of a message and goes on in the same transaction. */
-  private Next settled(
-      Place lane, List<Dispatch> after, GoingOn going, BiConsumer<Lanes, Instant> outcome) {
-    Instant now = realTime.instant();
+    List<Dispatch> after = handed.unsent().isEmpty() ? send.after() : List.of();
     return lanes.together(
         step -> {
-          outcome.accept(step, now);
+          note(step, handed, now);
           return going.on(step, lane, after, now);
         });
   }
 
-  private Next closed(Place lane, String error) {
-    Instant now = realTime.instant();
+  private static void note(Lanes step, Handed handed, Instant now) {
+    handed.ends().forEach(it -> it.note(step, now));
+    handed.unsent().forEach(it -> step.failed(it, "was not sent yet", now));
+  }
+
+  private Next closed(Place lane, Handed handed, String error, Instant now) {
     int left =
         lanes.together(
             step -> {
+              note(step, handed, now);
               step.release(lane, owner);
               return step.close(lane, error, now);
             });
@@ -246,22 +230,17 @@ final class Sending {
     return new Next.Leave();
   }
 
-  private Next comeBack(Dispatch dispatch, boolean notTaken, String error, Duration wait) {
-    LOG.warn("message {} is tried again in {}: {}", dispatch.id(), wait, error);
-    Instant now = realTime.instant();
+  private Next comeBack(Place lane, Handed handed, Stop.Again again, Instant now) {
+    Dispatch message = again.message();
+    LOG.warn("message {} is tried again in {}: {}", message.id(), again.after(), again.error());
     return lanes.together(
         step -> {
-          if (notTaken) {
-            step.failed(dispatch, error, now);
+          note(step, handed, now);
+          if (again.notTaken()) {
+            step.failed(message, again.error(), now);
           }
-          putOff(step, dispatch.lane(), now.plus(wait));
+          putOff(step, lane, now.plus(again.after()));
           return new Next.Leave();
         });
-  }
-
-  /** Half a second, doubled with each try. */
-  private static Duration backOff(int attempts) {
-    Duration wait = Duration.ofMillis(500L << Math.min(attempts, 12));
-    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 }

@@ -26,7 +26,7 @@ class DeliveriesTest {
       new Deliveries(
           lane,
           slack,
-          new Pace(new Pace.Limits(2, Duration.ofSeconds(1), 100, 100)),
+          new Pace(new Pace.Limits(3, Duration.ofSeconds(1), 100, 100)),
           () -> now,
           new FairShare(Runnable::run, 1, 100),
           "us");
@@ -42,13 +42,13 @@ class DeliveriesTest {
 
   @Test
   void what_goes_beyond_the_pace_is_left_for_the_scheduler() {
-    lane.put("a", "b", "c");
+    lane.put("a", "b", "c", "d");
     deliveries.drain(LANE);
-    assertThat(slack.posted).containsExactly("a", "b");
+    assertThat(slack.posted).containsExactly("a", "b", "c");
     assertThat(lane.wakes).containsEntry(LANE, NOON.plusSeconds(1));
     now = NOON.plusSeconds(1);
     deliveries.drain(LANE);
-    assertThat(slack.posted).containsExactly("a", "b", "c");
+    assertThat(slack.posted).containsExactly("a", "b", "c", "d");
   }
 
   @Test
@@ -65,7 +65,7 @@ class DeliveriesTest {
     lane.put("a");
     slack.next.add(new Messenger.Delivery.InDoubt("time-out"));
     deliveries.drain(LANE);
-    assertThat(lane.waiting.getFirst().inDoubtSince()).contains(NOON);
+    assertThat(lane.waiting.get(0).inDoubtSince()).contains(NOON);
     slack.sighting = new Messenger.Sighting.Seen("9.1");
     deliveries.drain(LANE);
     assertThat(slack.posted).containsExactly("a");
@@ -146,7 +146,7 @@ class DeliveriesTest {
     lane.put("a", "b");
     slack.whenPosted =
         () -> {
-          lane.waiting.removeLast();
+          lane.waiting.remove(1);
           lane.put("c");
           slack.whenPosted = () -> {};
         };
@@ -174,10 +174,59 @@ class DeliveriesTest {
     lane.put("a", "b");
     slack.next.add(new Messenger.Delivery.InDoubt("dropped"));
     deliveries.drain(LANE);
-    slack.whenLookedFor = () -> lane.waiting.removeFirst();
+    slack.whenLookedFor = () -> lane.waiting.remove(0);
     deliveries.drain(LANE);
     assertThat(slack.posted).containsExactly("a", "b");
     assertThat(lane.sent).containsExactly("b at 2");
+  }
+
+  @Test
+  void updates_go_with_the_post_before_them() {
+    lane.put("a");
+    lane.redraw("x", "y");
+    deliveries.drain(LANE);
+    assertThat(lane.sent).containsExactly("a at 1", "x at ts of x", "y at ts of y");
+    assertThat(lane.transactions).as("one before and one after").isEqualTo(2);
+  }
+
+  @Test
+  void what_is_behind_a_message_that_must_wait_is_no_more_in_doubt_than_before() {
+    lane.put("a");
+    lane.redraw("x", "y");
+    slack.nextUpdate.add(new Messenger.Delivery.Later(Duration.ofSeconds(30), "ratelimited"));
+    deliveries.drain(LANE);
+    assertThat(lane.sent).containsExactly("a at 1");
+    assertThat(lane.waiting).extracting(Dispatch::id).containsExactly("x", "y");
+    assertThat(lane.waiting).allMatch(it -> it.inDoubtSince().isEmpty());
+    assertThat(lane.wakes).containsEntry(LANE, NOON.plusSeconds(30));
+    now = NOON.plusSeconds(30);
+    deliveries.drain(LANE);
+    assertThat(lane.sent).containsExactly("a at 1", "x at ts of x", "y at ts of y");
+  }
+
+  @Test
+  void what_was_sent_before_a_channel_closed_was_sent() {
+    lane.put("a");
+    lane.redraw("x", "y");
+    slack.nextUpdate.add(new Messenger.Delivery.ChannelClosed("is_archived"));
+    deliveries.drain(LANE);
+    assertThat(lane.sent).containsExactly("a at 1");
+    assertThat(lane.refused).containsExactly("lane: is_archived");
+    assertThat(lane.waiting).isEmpty();
+  }
+
+  @Test
+  void a_slow_slack_is_not_asked_further_before_the_lease_is_prolonged() {
+    lane.put("a");
+    lane.redraw("x");
+    slack.whenPosted =
+        () -> {
+          now = now.plusSeconds(40);
+          assertThat(lane.leases).hasSize(1);
+        };
+    slack.whenUpdated = () -> assertThat(lane.leases).hasSize(2).contains(now.plusSeconds(60));
+    deliveries.drain(LANE);
+    assertThat(lane.sent).containsExactly("a at 1", "x at ts of x");
   }
 
   /** Slack, which takes everything unless it is told what to answer next. */
@@ -185,7 +234,9 @@ class DeliveriesTest {
     final List<String> posted = new ArrayList<>();
     final Deque<Delivery> next = new ArrayDeque<>();
     Sighting sighting = new Sighting.NotThere();
+    final Deque<Delivery> nextUpdate = new ArrayDeque<>();
     Runnable whenPosted = () -> {};
+    Runnable whenUpdated = () -> {};
     Runnable whenLookedFor = () -> {};
 
     @Override
@@ -198,7 +249,9 @@ class DeliveriesTest {
 
     @Override
     public Delivery update(Place place, String ts, Card card) {
-      return new Delivery.Delivered(ts);
+      whenUpdated.run();
+      Delivery delivery = nextUpdate.poll();
+      return delivery == null ? new Delivery.Delivered(ts) : delivery;
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.baraza.assistant.delivery;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** One lane, in memory. */
 final class MemoryLane implements Lanes {
   private final Place place;
-  final Deque<Dispatch> waiting = new ArrayDeque<>();
+  final List<Dispatch> waiting = new ArrayList<>();
   final List<String> sent = new ArrayList<>();
   final List<String> refused = new ArrayList<>();
   final Map<Place, Instant> wakes = new HashMap<>();
+  final List<Instant> leases = new ArrayList<>();
   int reads;
+  int transactions;
   private long put;
   @Nullable String holder;
 
@@ -33,6 +33,7 @@ final class MemoryLane implements Lanes {
 
   @Override
   public <T> T together(Function<Lanes, T> work) {
+    transactions++;
     return work.apply(this);
   }
 
@@ -47,12 +48,20 @@ final class MemoryLane implements Lanes {
     }
   }
 
+  /** Puts new words for messages that stand. */
+  void redraw(String... ids) {
+    for (String id : ids) {
+      waiting.add(new Dispatch(place, ++put, id, id, "ts of " + id, null, 0, null));
+    }
+  }
+
   @Override
   public boolean lease(Place lane, String owner, Instant now, Instant until) {
     if (holder != null && !holder.equals(owner)) {
       return false;
     }
     holder = owner;
+    leases.add(until);
     return true;
   }
 
@@ -77,36 +86,40 @@ final class MemoryLane implements Lanes {
 
   @Override
   public Optional<Card> sending(Dispatch dispatch, Instant now) {
-    if (!dispatch.equals(waiting.peek())) {
+    if (!waiting.contains(dispatch)) {
       return Optional.empty();
     }
-    Dispatch first = waiting.removeFirst();
-    Instant since = first.inDoubtSince().orElse(now);
-    replace(first, first.attempts() + 1, since);
-    return Optional.of(Card.of(Prose.plain(first.id())));
+    replace(dispatch, dispatch.attempts() + 1, dispatch.inDoubtSince().orElse(now));
+    return Optional.of(Card.of(Prose.plain(dispatch.id())));
   }
 
   private void replace(Dispatch dispatch, int attempts, @Nullable Instant since) {
-    waiting.addFirst(
-        new Dispatch(
-            place, dispatch.number(), dispatch.id(), dispatch.key(), null, null, attempts, since));
+    waiting.replaceAll(
+        it ->
+            it.number() == dispatch.number()
+                ? new Dispatch(
+                    place, it.number(), it.id(), it.key(), it.at(), null, attempts, since)
+                : it);
+  }
+
+  private boolean remove(Dispatch dispatch) {
+    return waiting.removeIf(it -> it.number() == dispatch.number());
   }
 
   @Override
   public void sent(Dispatch dispatch, String ts, Instant now) {
-    waiting.removeFirst();
+    remove(dispatch);
     sent.add(dispatch.id() + " at " + ts);
   }
 
   @Override
   public void failed(Dispatch dispatch, String error, Instant now) {
-    Dispatch first = waiting.removeFirst();
-    replace(first, first.attempts(), null);
+    replace(dispatch, dispatch.attempts() + 1, null);
   }
 
   @Override
   public void refused(Dispatch dispatch, String error, Instant now) {
-    waiting.removeFirst();
+    remove(dispatch);
     refused.add(dispatch.id() + ": " + error);
   }
 

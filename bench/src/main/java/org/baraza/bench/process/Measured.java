@@ -60,7 +60,7 @@ public final class Measured implements AutoCloseable {
                 + " did not become ready; its log:\n"
                 + Files.readString(log));
       }
-      Thread.sleep(4);
+      Thread.sleep(20); // asking more often takes the processor away from what it waits for
     }
     return new Measured(process, port, (System.nanoTime() - since) / 1e9);
   }
