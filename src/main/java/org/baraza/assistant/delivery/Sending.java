@@ -214,7 +214,7 @@ final class Sending {
 
   private static void note(Lanes step, Handed handed, Instant now) {
     handed.ends().forEach(it -> it.note(step, now));
-    handed.unsent().forEach(it -> step.failed(it, "was not sent yet", now));
+    handed.unsent().forEach(it -> step.failed(it, "unsent", now));
   }
 
   private Next closed(Place lane, Handed handed, String error, Instant now) {

@@ -21,7 +21,7 @@ import org.baraza.bench.slack.StubSlack;
 /** Answers acknowledged by one and by two processes on one PostgreSQL that waits for its disk. */
 public final class OnPostgresql implements Part {
   private static final int[] CONNECTIONS = {16, 64};
-  private static final int CHANNELS = 2_000;
+  private static final int CHANNELS = 1_000;
 
   /** For each process, until its compilers have seen what there is to see. */
   private static final double WARMING = 10;
