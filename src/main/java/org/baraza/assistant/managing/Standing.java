@@ -58,13 +58,6 @@ final class Standing {
     }
     Stand stand = Stand.of(whole.get(), Wholes.summaries(whole.get()));
     Instant now = desk.clock().instant();
-    List<Opened> homes =
-        desk
-            .work()
-            .read(records -> records.homes().openedSince(place.workspace(), now.minus(ON_SCREEN)))
-            .stream()
-            .filter(home -> concerns(home.person(), whole.get()))
-            .toList();
     desk.work()
         .write(
             records -> {
@@ -74,9 +67,29 @@ final class Standing {
                       stand,
                       isOpen(records, whole.get(), channel),
                       channel.filter(Directory.Channel::archived).isPresent());
-              homes.forEach(home -> show(records, home, now));
               return true;
             });
+    showAnew(whole.get(), now);
+  }
+
+  /** Asked for only now: whoever opens theirs from here on sees where the plan stands. */
+  private void showAnew(Whole whole, Instant now) {
+    String workspace = whole.plan().place().workspace();
+    List<Opened> homes =
+        desk
+            .work()
+            .read(records -> records.homes().openedSince(workspace, now.minus(ON_SCREEN)))
+            .stream()
+            .filter(home -> concerns(home.person(), whole))
+            .toList();
+    if (!homes.isEmpty()) {
+      desk.work()
+          .write(
+              records -> {
+                homes.forEach(home -> show(records, home, now));
+                return homes.size();
+              });
+    }
   }
 
   /** What Slack cannot say just now stays as it was. */
