@@ -86,6 +86,7 @@ public final class Bench {
       }
     } catch (Exception failed) {
       ground.lastLogged().forEach(System.err::println);
+      System.out.println(table.markdown()); // what was measured before is measured
       throw failed;
     } finally {
       Ground.forget(work);

@@ -17,7 +17,7 @@ import org.baraza.bench.slack.StubSlack;
 /** Answers acknowledged durably, at 1, 16 and 64 connections, in turns with the peer. */
 public final class Answers implements Part {
   private static final int[] CONNECTIONS = {1, 16, 64};
-  private static final int CHANNELS = Integer.getInteger("bench.channels", 3_000);
+  private static final int CHANNELS = Integer.getInteger("bench.channels", 2_400);
   private static final int WORKSPACES = CHANNELS / 2;
   private static final double WARMING = 10;
   private static final double SETTLING = 0.5;

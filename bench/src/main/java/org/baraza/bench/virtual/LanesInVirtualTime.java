@@ -3,12 +3,15 @@ package org.baraza.bench.virtual;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.baraza.assistant.delivery.Pace;
 import org.baraza.people.Place;
@@ -45,6 +48,7 @@ public final class LanesInVirtualTime {
   private record Event(Instant at, long order, Place lane, boolean arrives, boolean nudge) {}
 
   private final Scene scene;
+  private final List<Place> channels;
   private final Pace pace = new Pace(Pace.Limits.slack());
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
@@ -58,8 +62,12 @@ public final class LanesInVirtualTime {
 
   public LanesInVirtualTime(Scene scene) {
     this.scene = scene;
+    channels =
+        IntStream.range(0, scene.channels())
+            .mapToObj(number -> new Place("T" + number % scene.workspaces(), "C" + number))
+            .toList();
     freeAt = new Instant[scene.processes()];
-    java.util.Arrays.fill(freeAt, START);
+    Arrays.fill(freeAt, START);
   }
 
   public Outcome play() {
@@ -89,8 +97,7 @@ public final class LanesInVirtualTime {
   }
 
   private Place lane(Random random) {
-    int channel = random.nextInt(scene.channels());
-    return new Place("T" + channel % scene.workspaces(), "C" + channel);
+    return channels.get(random.nextInt(scene.channels()));
   }
 
   private void arrive(Instant at, Place lane, boolean nudge) {
