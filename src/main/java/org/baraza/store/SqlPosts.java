@@ -23,13 +23,20 @@ record SqlPosts(Transaction transaction) implements Posts {
         .findFirst();
   }
 
+  /** One statement sees one state: a message that is being settled is in doubt or it stands. */
   @Override
   public Standing standing(Place place, String key) {
     return transaction
         .sql()
         .createQuery(
             """
-            select state, ts from post
+            select state, ts,
+                   case when ts is null then exists (
+                     select 1 from outbox
+                     where workspace = :workspace and channel = :channel and message_key = :key
+                       and state = 'waiting' and kind = 'post' and in_doubt_since is not null)
+                   else false end as in_doubt
+            from post
             where workspace = :workspace and channel = :channel and message_key = :key
             """)
         .bind("workspace", place.workspace())
@@ -38,36 +45,21 @@ record SqlPosts(Transaction transaction) implements Posts {
         .map(
             (row, context) ->
                 standing(
-                    place, key, PostState.ofColumn(row.getString("state")), row.getString("ts")))
+                    PostState.ofColumn(row.getString("state")),
+                    row.getString("ts"),
+                    row.getBoolean("in_doubt")))
         .findOne()
         .orElseGet(Standing.Absent::new);
   }
 
-  private Standing standing(Place place, String key, PostState state, @Nullable String ts) {
+  private static Standing standing(PostState state, @Nullable String ts, boolean inDoubt) {
     if (ts != null) {
       return new Standing.Posted(ts);
     }
     if (state == PostState.REFUSED) {
       return new Standing.Absent();
     }
-    return isInDoubt(place, key) ? new Standing.InDoubt() : new Standing.Waiting();
-  }
-
-  private boolean isInDoubt(Place place, String key) {
-    return transaction
-        .sql()
-        .createQuery(
-            """
-            select exists (
-              select 1 from outbox
-              where workspace = :workspace and channel = :channel and message_key = :key
-                and state = 'waiting' and kind = 'post' and in_doubt_since is not null)
-            """)
-        .bind("workspace", place.workspace())
-        .bind("channel", place.channel())
-        .bind("key", key)
-        .mapTo(Boolean.class)
-        .one();
+    return inDoubt ? new Standing.InDoubt() : new Standing.Waiting();
   }
 
   @Override

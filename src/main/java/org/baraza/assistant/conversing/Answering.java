@@ -47,10 +47,18 @@ public final class Answering implements Hearing.Listener {
 
   private void said(Records records, Happening.Said said, String root) {
     Place place = said.place();
-    Optional<String> key = records.posts().keyAt(place, root);
-    if (key.isEmpty() && records.posts().anyInDoubt(place)) {
-      throw new NotYet("a message of this channel is still in doubt");
-    }
+    // Looked for again: it may have been settled between the first look and the question of doubt.
+    Optional<String> key =
+        records
+            .posts()
+            .keyAt(place, root)
+            .or(
+                () -> {
+                  if (records.posts().anyInDoubt(place)) {
+                    throw new NotYet("a message of this channel is still in doubt");
+                  }
+                  return records.posts().keyAt(place, root);
+                });
     Optional<Conversation> conversation =
         key.flatMap(Keys::conversation)
             .flatMap(id -> records.conversations().find(place, id))
