@@ -6,13 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,34 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import okhttp3.ConnectionPool;
 import okhttp3.Headers;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls methods of Slack's Web API, each once: whoever asks decides whether to ask again. Blocks
  * until there is an answer or the time is up; never throws for the network's failures.
  */
 public final class WebApi {
-  private static final Duration BRIEFLY = Duration.ofMillis(2_500);
-
-  /** How many connections are kept for the next call: as many as there are lanes, and some. */
-  private static final int KEPT = 32;
-
-  private static final Duration KEPT_FOR = Duration.ofMinutes(2);
-
   private final MeterRegistry figures;
   private final URI base;
-  private final Duration connecting;
-  private final Duration patience;
-  private @Nullable Clients clients;
+  private final Wire wire;
 
   /**
    * Sets the client up; nothing is sent.
@@ -72,52 +53,7 @@ public final class WebApi {
   public WebApi(URI base, Duration connecting, Duration patience, MeterRegistry figures) {
     this.figures = figures;
     this.base = base.toString().endsWith("/") ? base : URI.create(base + "/");
-    this.connecting = connecting;
-    this.patience = patience;
-  }
-
-  /** Clients that share their connections, for those who wait and for those who cannot for long. */
-  private record Clients(OkHttpClient usual, OkHttpClient brief) {}
-
-  /** Made when they are first needed: reading the certificates that they trust takes its time. */
-  private synchronized Clients clients() {
-    Clients made = clients;
-    if (made == null) {
-      OkHttpClient usual = client();
-      OkHttpClient brief =
-          patience.compareTo(BRIEFLY) < 0 ? usual : usual.newBuilder().callTimeout(BRIEFLY).build();
-      made = new Clients(usual, brief);
-      clients = made;
-    }
-    return made;
-  }
-
-  private OkHttpClient client() {
-    return new OkHttpClient.Builder()
-        .protocols(List.of(Protocol.HTTP_1_1))
-        .connectTimeout(connecting)
-        .readTimeout(patience)
-        .writeTimeout(patience)
-        .callTimeout(patience)
-        .connectionPool(new ConnectionPool(KEPT, KEPT_FOR.toMillis(), TimeUnit.MILLISECONDS))
-        .retryOnConnectionFailure(false)
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .proxy(isLoopback(base) ? Proxy.NO_PROXY : null)
-        .addNetworkInterceptor(
-            chain -> {
-              Departure departure = chain.request().tag(Departure.class);
-              if (departure != null) {
-                departure.left = true;
-              }
-              return chain.proceed(chain.request());
-            })
-        .build();
-  }
-
-  /** Whether a request has got as far as a connection: before that, nobody can have heard it. */
-  private static final class Departure {
-    private volatile boolean left;
+    wire = new Wire(this.base, connecting, patience);
   }
 
   /** Calls a method that takes JSON: those that write. */
@@ -136,10 +72,11 @@ public final class WebApi {
   /** The same, for whom somebody waits who waits three seconds for everything. */
   public ApiAnswer askBriefly(String token, String method, Map<String, String> arguments) {
     return send(
-        clients().brief(),
         method,
-        form(method, arguments).header("Authorization", "Bearer " + token),
-        Responses::understand);
+        () ->
+            wire.briefly(
+                form(method, arguments).header("Authorization", "Bearer " + token),
+                Responses::understand));
   }
 
   /** Calls a method in the app's own name, before there is a token. */
@@ -153,8 +90,7 @@ public final class WebApi {
   public TokenReport report(String token) {
     Headers[] headers = {Headers.of()};
     ApiAnswer answer =
-        sent(
-            clients().usual(),
+        wire.send(
             form("auth.test", Map.of()).header("Authorization", "Bearer " + token),
             response -> {
               headers[0] = response.headers();
@@ -202,7 +138,7 @@ public final class WebApi {
   public ApiAnswer send(String uploadUrl, byte[] content) {
     try {
       Request.Builder request = to(URI.create(uploadUrl), "application/octet-stream", content);
-      return send(clients().usual(), "upload", request, Responses::taken);
+      return send("upload", () -> wire.send(request, Responses::taken));
     } catch (IllegalArgumentException notAnAddress) {
       return new ApiAnswer.Declined("invalid_upload_url");
     }
@@ -228,23 +164,24 @@ public final class WebApi {
         new Request.Builder().url(file.toString()).header("Authorization", "Bearer " + token);
     ApiAnswer answer =
         send(
-            clients().usual(),
             "download",
-            request,
-            response -> {
-              ApiAnswer taken = Responses.taken(response);
-              if (taken instanceof ApiAnswer.Done) {
-                content.add(Responses.content(response));
-              }
-              return taken;
-            });
+            () ->
+                wire.send(
+                    request,
+                    response -> {
+                      ApiAnswer taken = Responses.taken(response);
+                      if (taken instanceof ApiAnswer.Done) {
+                        content.add(Responses.content(response));
+                      }
+                      return taken;
+                    }));
     return answer instanceof ApiAnswer.Done ? content.stream().findFirst() : Optional.empty();
   }
 
   private boolean isSlacks(URI file) {
     String host = Optional.ofNullable(file.getHost()).orElse("");
     boolean own = "https".equals(file.getScheme()) && host.endsWith(".slack.com");
-    return own || (isLoopback(base) && isLoopback(file));
+    return own || (Wire.isLoopback(base) && Wire.isLoopback(file));
   }
 
   private static Request.Builder to(URI address, String type, String body) {
@@ -259,13 +196,13 @@ public final class WebApi {
   }
 
   private ApiAnswer send(String method, Request.Builder request) {
-    return send(clients().usual(), method, request, Responses::understand);
+    return send(method, () -> wire.send(request, Responses::understand));
   }
 
-  private ApiAnswer send(
-      OkHttpClient client, String method, Request.Builder request, Responses.Meaning meaning) {
+  /** Counts a call by method and what came of it. */
+  private ApiAnswer send(String method, Supplier<ApiAnswer> call) {
     Timer.Sample sample = Timer.start(figures);
-    ApiAnswer answer = sent(client, request, meaning);
+    ApiAnswer answer = call.get();
     sample.stop(
         Timer.builder("baraza.slack.calls")
             .description("calls of Slack's Web API, by method and error")
@@ -273,31 +210,5 @@ public final class WebApi {
             .tag("error", answer.error().isEmpty() ? "none" : answer.error())
             .register(figures));
     return answer;
-  }
-
-  private static ApiAnswer sent(
-      OkHttpClient client, Request.Builder request, Responses.Meaning meaning) {
-    Departure departure = new Departure();
-    Request departing = request.tag(Departure.class, departure).build();
-    try (Response response = client.newCall(departing).execute()) {
-      return meaning.of(response);
-    } catch (InterruptedIOException late) {
-      boolean stopping = Thread.currentThread().isInterrupted();
-      return failed(departure, stopping ? "interrupted" : "timeout");
-    } catch (IOException broken) {
-      return failed(departure, broken.getClass().getSimpleName());
-    }
-  }
-
-  private static ApiAnswer failed(Departure departure, String error) {
-    return departure.left ? new ApiAnswer.Unclear(error) : new ApiAnswer.NotReached(error);
-  }
-
-  private static boolean isLoopback(URI base) {
-    try {
-      return base.getHost() != null && InetAddress.getByName(base.getHost()).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
-    }
   }
 }
