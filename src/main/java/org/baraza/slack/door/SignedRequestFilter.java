@@ -78,13 +78,22 @@ public final class SignedRequestFilter extends HttpFilter {
         request.getHeader("X-Slack-Signature"));
   }
 
-  /** The body, or one byte more than the longest, so that a long one is never held in memory. */
+  /**
+   * The body, or one byte more than the longest, so that a long one is never held in memory.
+   *
+   * <p>Up to as much again is heard out and forgotten: a sender that is still sending when the
+   * connection closes loses the answer with it.
+   */
   private static byte[] body(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > LONGEST) {
+    if (request.getContentLengthLong() > 2L * LONGEST) {
       return new byte[LONGEST + 1];
     }
     try (InputStream input = request.getInputStream()) {
-      return input.readNBytes(LONGEST + 1);
+      byte[] body = input.readNBytes(LONGEST + 1);
+      if (body.length > LONGEST) {
+        log.debug("heard {} more bytes out", input.skip(LONGEST));
+      }
+      return body;
     }
   }
 
