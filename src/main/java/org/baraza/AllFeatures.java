@@ -52,7 +52,6 @@ final class AllFeatures {
     Committing committing = new Committing(desk, watch);
     Nudging nudging = new Nudging(desk);
     Managing managing = new Managing(desk);
-    managing.catchUp();
     BallotKeys keys =
         new KeyFolder(parts.settings().data().resolve("ballot-keys"), parts.realTime());
     HomePage home = home(desk, keys, managing, homes);
@@ -108,20 +107,17 @@ final class AllFeatures {
   }
 
   private static Deciding deciding(Desk desk, BallotKeys keys, HomePage home) {
-    Deciding deciding =
-        new Deciding(
-            new Means(
-                desk.work(),
-                desk.book(),
-                desk.access(),
-                desk.directory(),
-                desk.tongues(),
-                desk.opening(),
-                keys,
-                desk.ids(),
-                desk.clock()),
-            home::again);
-    deciding.tidy();
-    return deciding;
+    return new Deciding(
+        new Means(
+            desk.work(),
+            desk.book(),
+            desk.access(),
+            desk.directory(),
+            desk.tongues(),
+            desk.opening(),
+            keys,
+            desk.ids(),
+            desk.clock()),
+        home::again);
   }
 }

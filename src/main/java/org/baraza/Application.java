@@ -34,6 +34,7 @@ import org.baraza.assistant.ending.EndingWatch;
 import org.baraza.assistant.exporting.CanvasMoments;
 import org.baraza.assistant.exporting.Errands;
 import org.baraza.assistant.exporting.Exporting;
+import org.baraza.assistant.incoming.Feature;
 import org.baraza.assistant.incoming.Hearing;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.assistant.meeting.MeetingWatch;
@@ -51,14 +52,19 @@ import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
 import org.baraza.store.Scheduling;
 import org.baraza.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Baraza, running: the one place where the rooms are wired together. */
 final class Application implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
   /** Slack answers in tenths of a second; more threads than cores wait for it. */
   private static final int LANES_AT_ONCE = 16;
 
   private static final Duration ERRAND_PATIENCE = Duration.ofSeconds(2);
 
+  private final List<Feature> features;
   private final Store store;
   private final Deliveries deliveries;
   private final List<ExecutorService> pools;
@@ -66,11 +72,13 @@ final class Application implements AutoCloseable {
   private final SlackEdge edge;
 
   private Application(
+      List<Feature> features,
       Store store,
       Deliveries deliveries,
       List<ExecutorService> pools,
       Scheduling scheduling,
       SlackEdge edge) {
+    this.features = List.copyOf(features);
     this.store = store;
     this.deliveries = deliveries;
     this.pools = List.copyOf(pools);
@@ -175,7 +183,8 @@ final class Application implements AutoCloseable {
     scheduling.start(parts.momentsAtOnce());
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, arrivals);
-    return new Application(store, deliveries, List.of(errands, draining), scheduling, edge);
+    return new Application(
+        features.all(), store, deliveries, List.of(errands, draining), scheduling, edge);
   }
 
   private static Tenants tenants(Parts parts, Store store, WebApi api, RandomIds ids) {
@@ -257,6 +266,17 @@ final class Application implements AutoCloseable {
 
   Scheduling scheduling() {
     return scheduling;
+  }
+
+  /** Does what a kill or an earlier version left undone; requests are taken meanwhile. */
+  void catchUp() {
+    for (Feature feature : features) {
+      try {
+        feature.catchUp();
+      } catch (RuntimeException failure) {
+        LOG.warn("what was left undone is left for the next start", failure);
+      }
+    }
   }
 
   /** Stops accepting, finishes what is in hand, stops. */

@@ -99,7 +99,7 @@ public final class Main implements Callable<Integer> {
     FlowBook book = Prompts.read(settings.prompts()).book();
     Practice practice = Practice.start(settings, book, InstantSource.system());
     System.out.println("Baraza's practice workspace: " + practice.url());
-    return untilStopped(practice);
+    return untilStopped(practice, () -> {});
   }
 
   @Command(
@@ -139,7 +139,7 @@ public final class Main implements Callable<Integer> {
                 MOMENTS_AT_ONCE,
                 Map.of()));
     LOG.info("listening on {}", application.url());
-    return untilStopped(application);
+    return untilStopped(application, application::catchUp);
   }
 
   private static Optional<Tenants.Many> many(SlackSettings slack) {
@@ -175,8 +175,9 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  /** Waits for the signal to stop, then stops in good order. */
-  private static int untilStopped(AutoCloseable running) throws InterruptedException {
+  /** Does what is left to do, waits for the signal to stop, then stops in good order. */
+  private static int untilStopped(AutoCloseable running, Runnable left)
+      throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -192,6 +193,7 @@ public final class Main implements Callable<Integer> {
                   }
                 },
                 "stop"));
+    left.run();
     stopped.await();
     return ExitCode.OK;
   }

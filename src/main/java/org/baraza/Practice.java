@@ -73,6 +73,7 @@ final class Practice implements AutoCloseable {
                 Pace.Limits.none(),
                 1,
                 workspace.servlets()));
+    application.catchUp();
     stepping.over(application, workspace);
     workspace.start(
         URI.create("http://" + LOOPBACK + ":" + web.url().getPort() + SlackEdge.PATH), base);

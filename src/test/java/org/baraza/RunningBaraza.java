@@ -61,7 +61,7 @@ public final class RunningBaraza implements AutoCloseable {
 
   public static RunningBaraza start(Surroundings around, Pace.Limits pace) {
     WebServer web = WebServer.bind(WebOptions.on(LOOPBACK, 0, null));
-    return new RunningBaraza(
+    Application application =
         Application.start(
             new Application.Parts(
                 settings(around),
@@ -75,7 +75,9 @@ public final class RunningBaraza implements AutoCloseable {
                 pace,
                 // Where nobody moves people's clock by itself, as in production.
                 around.peoplesTime() == around.realTime() ? 4 : 1,
-                Map.of())));
+                Map.of()));
+    application.catchUp();
+    return new RunningBaraza(application);
   }
 
   private static Settings settings(Surroundings around) {

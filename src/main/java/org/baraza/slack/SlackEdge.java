@@ -177,11 +177,11 @@ public final class SlackEdge implements AutoCloseable {
     socket.ifPresent(SocketDoor::close);
     web.close();
     background.close();
-    app.ifPresent(it -> it.join().stop());
     try {
+      app.ifPresent(it -> it.join().stop());
       slack.join().close();
     } catch (Exception late) {
-      log.warn("Slack's client did not close", late);
+      log.warn("Slack's library did not stop in good order", late);
     }
   }
 }

@@ -84,7 +84,13 @@ final class Scenario implements Workspace, AfterEachCallback, AfterAllCallback {
 
   /** Stops Baraza in good order and starts it on the same data. */
   void restartsWith(FlowBook book) {
+    restartsWith(book, () -> {});
+  }
+
+  /** The same, after something has happened to the data. */
+  void restartsWith(FlowBook book, Runnable meanwhile) {
     baraza.close();
+    meanwhile.run();
     baraza = start(book);
     door.movesTo(baraza.url());
   }

@@ -120,8 +120,9 @@ public final class Deciding implements Feature {
         Actions.REMINDER, (id, due) -> reminding.due(id));
   }
 
-  /** Destroys keys that a kill left behind; called once at the start. */
-  public void tidy() {
+  /** Destroys keys that a kill left behind. */
+  @Override
+  public void catchUp() {
     means.keys().keepOnly(means.work().read(records -> records.decisions().open()));
   }
 }

@@ -56,4 +56,7 @@ public interface Feature {
   default Map<String, MomentHandler> moments() {
     return Map.of();
   }
+
+  /** Does what a kill or an earlier version left undone; called once, while work arrives. */
+  default void catchUp() {}
 }

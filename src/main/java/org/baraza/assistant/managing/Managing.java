@@ -46,6 +46,7 @@ public final class Managing implements Feature {
   }
 
   /** Has plans looked at that were there before it was kept where they stand. */
+  @Override
   public void catchUp() {
     standing.catchUp();
   }

@@ -16,6 +16,9 @@ final class KindReader {
   /** The kinds by name, each with the keys that only it and its like have. */
   static final Map<String, Set<String>> KINDS = kinds();
 
+  private static final Set<String> ALL_KEYS =
+      KINDS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
   private static final int MOST_CHOICES = 100;
   private static final int MOST_STEPS = 11;
 
@@ -60,23 +63,25 @@ final class KindReader {
 
   private void strayKeys(Tree.Branch part, String owner, String kind, Set<String> own) {
     for (String key : part.keys()) {
-      List<String> kinds =
-          KINDS.entrySet().stream()
-              .filter(entry -> entry.getValue().contains(key))
-              .map(Map.Entry::getKey)
-              .toList();
-      if (!kinds.isEmpty() && !own.contains(key)) {
+      if (ALL_KEYS.contains(key) && !own.contains(key)) {
         problems.add(
             part.spotOf(key),
             owner
                 + " has \""
                 + key
                 + "\", which goes with "
-                + String.join(" or ", kinds)
+                + String.join(" or ", kindsWith(key))
                 + ", not with "
                 + kind);
       }
     }
+  }
+
+  private static List<String> kindsWith(String key) {
+    return KINDS.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(key))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Kind kind(String name, Tree.Branch part, String owner) {
