@@ -57,7 +57,7 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     Map<String, Part> parts = parts();
     int rounds = 3;
-    double seconds = 2;
+    double seconds = 1.5;
     List<String> wanted = new ArrayList<>();
     List<String> given = new ArrayList<>(Arrays.asList(arguments));
     while (!given.isEmpty()) {

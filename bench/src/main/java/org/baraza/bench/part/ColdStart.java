@@ -8,7 +8,7 @@ import org.baraza.bench.slack.StubSlack;
 
 /** From the start of the process to its first healthy answer, with all real flows read. */
 public final class ColdStart implements Part {
-  private static final int TIMES = 5;
+  private static final int TIMES = 3;
 
   @Override
   public void run(Ground ground, Table table) throws Exception {
@@ -16,21 +16,25 @@ public final class ColdStart implements Part {
     PeerProcess peer = new PeerProcess(ground.root(), ground.work());
     try (StubSlack slack = new StubSlack()) {
       for (int time = 0; time < TIMES; time++) {
-        try (Measured process = app(ground, slack).start()) {
-          table.add("Cold start, with packaging's archive", "s", process.secondsToReady());
-          table.add("Cold start, with packaging's archive", "CPU s", process.cpuSeconds());
-          table.add("Cold start, with packaging's archive", "RSS MB", process.megabytes());
-        }
-        try (Measured process = app(ground, slack).flag("-XX:SharedArchiveFile=" + own).start()) {
-          table.add("Cold start, without it", "s", process.secondsToReady());
-          table.add("Cold start, without it", "CPU s", process.cpuSeconds());
-        }
+        AppProcess app = app(ground, slack);
+        start(table, "Cold start, making the store", app);
+        start(table, "Cold start, with a store", app);
+        app.flag("-XX:SharedArchiveFile=" + own);
+        start(table, "Cold start, with a store, without packaging's archive", app);
         if (peer.isInstalled()) {
           try (Measured process = peer.start(ground.data("cold-peer"), slack.url())) {
             table.add("Cold start, Bolt for JavaScript", "s", process.secondsToReady());
           }
         }
       }
+    }
+  }
+
+  private static void start(Table table, String row, AppProcess app) throws Exception {
+    try (Measured process = app.start()) {
+      table.add(row, "s", process.secondsToReady());
+      table.add(row, "CPU s", process.cpuSeconds());
+      table.add(row, "RSS MB", process.megabytes());
     }
   }
 

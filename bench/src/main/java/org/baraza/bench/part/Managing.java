@@ -24,7 +24,7 @@ public final class Managing implements Part {
   private static final Seeder.Size TOWN = new Seeder.Size(1, 10_000, 1, 1);
   private static final int ANSWERS = 1_000;
   private static final int COMMITMENTS = 200;
-  private static final int TIMES = 300; // of which the first third warms up
+  private static final int TIMES = 210; // of which the first third warms up
 
   @Override
   public void run(Ground ground, Table table) throws Exception {

@@ -17,7 +17,7 @@ public final class NextQuestion implements Part {
   private static final int RATE = 100;
 
   /** Seconds until the compilers have seen what there is to see. */
-  private static final double WARMING = 8;
+  private static final double WARMING = 6;
 
   @Override
   public void run(Ground ground, Table table) throws Exception {

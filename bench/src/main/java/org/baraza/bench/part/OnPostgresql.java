@@ -24,7 +24,7 @@ public final class OnPostgresql implements Part {
   private static final int CHANNELS = 1_000;
 
   /** For each process, until its compilers have seen what there is to see. */
-  private static final double WARMING = 10;
+  private static final double WARMING = 7;
 
   private static final double SETTLING = 0.5;
 

@@ -101,7 +101,7 @@ public final class Measured implements AutoCloseable {
   public void rest(double longest) throws IOException, InterruptedException {
     long end = System.nanoTime() + (long) (longest * 1e9);
     int quiet = 0;
-    while (quiet < 3 && System.nanoTime() < end) {
+    while (quiet < 2 && System.nanoTime() < end) {
       double before = cpuSeconds();
       Thread.sleep(250);
       quiet = cpuSeconds() - before < 0.04 ? quiet + 1 : 0;
