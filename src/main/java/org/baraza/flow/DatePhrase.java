@@ -30,12 +30,14 @@ final class DatePhrase {
   private final Words words;
   private final LocalDate today;
   private final DateReader dates;
+  private final DayNames names;
   private final List<String> numbers;
 
   DatePhrase(Words words, Plain plain, LocalDate today) {
     this.words = words;
     this.today = today;
     dates = new DateReader(words, plain, today);
+    names = dates.names();
     numbers = words.synonyms("when.numbers");
   }
 
@@ -162,7 +164,7 @@ final class DatePhrase {
     if (after("when.the", phrase).filter(it -> is("when.month", it)).isPresent()) {
       return Optional.of(now);
     }
-    return dates.month(phrase).map(this::coming);
+    return names.month(phrase).map(this::coming);
   }
 
   private YearMonth coming(Month month) {
@@ -176,7 +178,8 @@ final class DatePhrase {
     Optional<String> nextOne = after("when.next", phrase);
     String bare = thisOne.or(() -> nextOne).orElse(phrase);
     boolean shortNames = led || thisOne.isPresent() || nextOne.isPresent();
-    Optional<DayOfWeek> weekday = dates.weekday(bare).filter(day -> shortNames || full(day, bare));
+    Optional<DayOfWeek> weekday =
+        names.weekday(bare).filter(day -> shortNames || names.isFullName(day, bare));
     return weekday.map(
         day -> {
           LocalDate coming = today.with(TemporalAdjusters.next(day));
@@ -195,10 +198,6 @@ final class DatePhrase {
   DayMeant coming(DayOfWeek day) {
     LocalDate coming = today.with(TemporalAdjusters.next(day));
     return today.getDayOfWeek() == day ? new OneOf(List.of(today, coming)) : new Clear(coming);
-  }
-
-  private boolean full(DayOfWeek day, String word) {
-    return dates.isFullName(day, word);
   }
 
   /** 3/5 in the order of the language; the 15th. */

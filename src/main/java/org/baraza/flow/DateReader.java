@@ -4,12 +4,9 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,12 +25,11 @@ final class DateReader {
       Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})");
   private static final Pattern YEAR_SHORT =
       Pattern.compile("[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2}");
-  private static final int SHORTEST_NAME = 3;
   private static final Rejected UNKNOWN = new Rejected("reading.date.unknown");
   private static final Rejected FAR = new Rejected("reading.date.far");
 
   private final Plain plain;
-  private final Locale locale;
+  private final DayNames names;
   private final LocalDate today;
   private final Map<String, LocalDate> near = new HashMap<>();
   private final List<String> ordinals;
@@ -41,13 +37,17 @@ final class DateReader {
 
   DateReader(Words words, Plain plain, LocalDate today) {
     this.plain = plain;
-    this.locale = words.locale();
+    this.names = new DayNames(words.locale(), plain);
     this.today = today;
     near.put(plain.comparable(words.label("reading.date.today")), today);
     near.put(plain.comparable(words.label("reading.date.tomorrow")), today.plusDays(1));
     near.put(plain.comparable(words.label("reading.date.yesterday")), today.minusDays(1));
     this.ordinals = words.synonyms("reading.date.ordinals");
     this.fillers = words.synonyms("reading.date.of");
+  }
+
+  DayNames names() {
+    return names;
   }
 
   Reading read(Raw raw) {
@@ -96,8 +96,8 @@ final class DateReader {
     Optional<Month> month = Optional.empty();
     Optional<DayOfWeek> weekday = Optional.empty();
     for (String word : bare.split("[\\s,./-]+", -1)) {
-      Optional<Month> asMonth = month(word);
-      Optional<DayOfWeek> asWeekday = weekday(word);
+      Optional<Month> asMonth = names.month(word);
+      Optional<DayOfWeek> asWeekday = names.weekday(word);
       String figures = withoutOrdinal(word);
       if (word.matches("[0-9]{4}") && year == 0) {
         year = Integer.parseInt(word);
@@ -129,45 +129,12 @@ final class DateReader {
     return UNKNOWN;
   }
 
-  /** The month that a word names; none if it could be several. */
-  Optional<Month> month(String word) {
-    List<Month> months = new ArrayList<>();
-    for (Month month : Month.values()) {
-      if (named(word, month.getDisplayName(TextStyle.FULL, locale))
-          || named(word, month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
-          || plain.comparable(month.getDisplayName(TextStyle.SHORT, locale)).equals(word)) {
-        months.add(month);
-      }
-    }
-    return months.size() == 1 ? Optional.of(months.get(0)) : Optional.empty();
-  }
-
-  /** The weekday that a word names, in full or by at least three letters. */
-  Optional<DayOfWeek> weekday(String word) {
-    List<DayOfWeek> days = new ArrayList<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (named(word, day.getDisplayName(TextStyle.FULL, locale))) {
-        days.add(day);
-      }
-    }
-    return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
-  }
-
-  boolean isFullName(DayOfWeek day, String word) {
-    return plain.comparable(day.getDisplayName(TextStyle.FULL, locale)).equals(word);
-  }
-
   /** The number of a word such as 15th; a figure alone is none. */
   Optional<Integer> ordinal(String word) {
     String figures = withoutOrdinal(word);
     return figures.matches("[0-9]{1,2}") && !figures.equals(word)
         ? Optional.of(Integer.parseInt(figures)).filter(day -> day >= 1 && day <= 31)
         : Optional.empty();
-  }
-
-  private boolean named(String word, String name) {
-    String full = plain.comparable(name);
-    return full.equals(word) || (word.length() >= SHORTEST_NAME && full.startsWith(word));
   }
 
   private String withoutOrdinal(String word) {
