@@ -45,13 +45,19 @@ public record Prose(List<Span> spans) {
   /** The same with neighbours of one style in one piece, for marks that must be tight. */
   public Prose joined() {
     List<Span> joined = new ArrayList<>();
-    for (Span span : spans) {
-      int last = joined.size() - 1;
-      if (span instanceof Span.Text text
-          && last >= 0
-          && joined.get(last) instanceof Span.Text before
-          && before.style() == text.style()) {
-        joined.set(last, new Span.Text(before.text() + text.text(), text.style()));
+    int at = 0;
+    while (at < spans.size()) {
+      Span span = spans.get(at);
+      at++;
+      if (span instanceof Span.Text first) {
+        StringBuilder run = new StringBuilder(first.text());
+        while (at < spans.size()
+            && spans.get(at) instanceof Span.Text next
+            && next.style() == first.style()) {
+          run.append(next.text());
+          at++;
+        }
+        joined.add(new Span.Text(run.toString(), first.style()));
       } else {
         joined.add(span);
       }
@@ -72,10 +78,13 @@ public record Prose(List<Span> spans) {
   }
 
   public static Prose join(String separator, List<Prose> parts) {
-    Prose joined = EMPTY;
+    List<Span> joined = new ArrayList<>();
     for (Prose part : parts) {
-      joined = joined.isEmpty() ? part : joined.then(separator).then(part);
+      if (!joined.isEmpty()) {
+        joined.addAll(plain(separator).spans);
+      }
+      joined.addAll(part.spans);
     }
-    return joined;
+    return new Prose(joined);
   }
 }

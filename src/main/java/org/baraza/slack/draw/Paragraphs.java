@@ -29,29 +29,56 @@ final class Paragraphs {
     if (whole.length() <= most) {
       return List.of(whole);
     }
-    List<String> texts = new ArrayList<>();
-    List<Span> current = new ArrayList<>();
-    for (Span piece : pieces(prose, most / GROWTH)) {
-      List<Span> longer = new ArrayList<>(current);
-      longer.add(piece);
-      if (mrkdwn.of(new Prose(longer)).length() > most) {
-        keep(current, texts);
-        current = new ArrayList<>(List.of(piece));
-      } else {
-        current = longer;
-      }
-    }
-    keep(current, texts);
-    return texts;
+    return texts(prose, most, Integer.MAX_VALUE);
   }
 
   /** The prose as one text, its end cut off where it is too long. */
   String first(Prose prose, int most) {
-    List<String> texts = of(prose, most);
-    if (texts.size() < 2) {
-      return texts.isEmpty() ? "" : texts.get(0);
+    Prose beginning = beginning(prose, most);
+    String whole = mrkdwn.of(beginning);
+    if (whole.isBlank()) {
+      return "";
     }
-    return of(prose, most - ELLIPSIS.length()).get(0) + ELLIPSIS;
+    return whole.length() <= most
+        ? whole
+        : texts(beginning, most - ELLIPSIS.length(), 1).get(0) + ELLIPSIS;
+  }
+
+  /** As much as makes more than so many characters, so that no long rest is drawn for nothing. */
+  private Prose beginning(Prose prose, int most) {
+    int length = 0;
+    for (int at = 0; at < prose.spans().size(); at++) {
+      length += mrkdwn.bare(prose.spans().get(at)).length();
+      if (length > most) {
+        return new Prose(prose.spans().subList(0, at + 1));
+      }
+    }
+    return prose;
+  }
+
+  /** The first so many texts of a prose that is too long for one. */
+  private List<String> texts(Prose prose, int most, int wanted) {
+    List<String> texts = new ArrayList<>();
+    List<Span> current = new ArrayList<>();
+    int length = 0; // of what is drawn of them, or more: marks that meet are left out
+    for (Span piece : pieces(prose, most / GROWTH)) {
+      int more = mrkdwn.of(Prose.of(piece)).length();
+      current.add(piece);
+      length += more;
+      if (length > most) {
+        length = mrkdwn.of(new Prose(current)).length();
+      }
+      if (length > most) {
+        keep(current.subList(0, current.size() - 1), texts);
+        if (texts.size() == wanted) {
+          return texts;
+        }
+        current = new ArrayList<>(List.of(piece));
+        length = more;
+      }
+    }
+    keep(current, texts);
+    return texts;
   }
 
   private void keep(List<Span> spans, List<String> texts) {

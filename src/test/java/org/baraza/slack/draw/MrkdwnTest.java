@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.baraza.flow.wording.Phrase;
@@ -90,5 +91,25 @@ class MrkdwnTest {
     List<String> texts = new Paragraphs(mrkdwn).of(prose, Texts.PARAGRAPH);
     assertThat(texts).allSatisfy(text -> assertThat(text).hasSizeLessThan(3001));
     assertThat(String.join("", texts).replace("*", "")).isEqualTo("&amp;".repeat(5000));
+  }
+
+  @Test
+  void the_marks_between_sentences_that_all_stand_out_take_no_room() {
+    String sentence = "This sentence is forty characters long. ";
+    List<Prose> bold = Collections.nCopies(148, Prose.bold(sentence));
+    List<String> texts = new Paragraphs(mrkdwn).of(Prose.join("", bold), 3000);
+    assertThat(texts)
+        .containsExactly(
+            "*" + sentence.repeat(74).strip() + "*", "*" + sentence.repeat(74).strip() + "*");
+  }
+
+  @Test
+  void the_rest_of_what_is_too_long_to_be_said_is_left_out() {
+    Paragraphs paragraphs = new Paragraphs(mrkdwn);
+    Prose three = Prose.join("\n", Collections.nCopies(3, Prose.bold("It is agreed.")));
+    assertThat(paragraphs.first(three, 47)).isEqualTo(mrkdwn.of(three)).hasSize(47);
+    assertThat(paragraphs.first(three, 46))
+        .isEqualTo("*It is agreed.*\n*It is agreed.*\n*It is agree*…");
+    assertThat(paragraphs.first(Prose.plain(" \n"), 46)).isEmpty();
   }
 }
