@@ -27,18 +27,20 @@ final class DatePhrase {
       Pattern.compile("([0-9]{1,2})[/.]([0-9]{1,2})(?:[/.]([0-9]{4}))?");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,3}");
 
-  private final Words words;
+  private final Locale locale;
+  private final TimeWords words;
   private final LocalDate today;
   private final DateReader dates;
   private final DayNames names;
   private final List<String> numbers;
 
-  DatePhrase(Words words, Plain plain, LocalDate today) {
-    this.words = words;
+  DatePhrase(Words words, TimeWords times, Plain plain, LocalDate today) {
+    this.locale = words.locale();
+    this.words = times;
     this.today = today;
     dates = new DateReader(words, plain, today);
     names = dates.names();
-    numbers = words.synonyms("when.numbers");
+    numbers = times.of("when.numbers");
   }
 
   /**
@@ -48,16 +50,16 @@ final class DatePhrase {
    *     weekday can be meant
    */
   Optional<DayMeant> read(String phrase, boolean led) {
-    if (is("when.today", phrase)) {
+    if (words.is("when.today", phrase)) {
       return clear(today);
     }
-    if (is("when.tomorrow", phrase)) {
+    if (words.is("when.tomorrow", phrase)) {
       return clear(today.plusDays(1));
     }
-    if (is("when.after-tomorrow", phrase)) {
+    if (words.is("when.after-tomorrow", phrase)) {
       return clear(today.plusDays(2));
     }
-    if (is("when.vague", phrase)) {
+    if (words.is("when.vague", phrase)) {
       return Optional.of(new Unclear());
     }
     return distance(phrase)
@@ -67,27 +69,15 @@ final class DatePhrase {
         .or(() -> written(phrase));
   }
 
-  private boolean is(String key, String phrase) {
-    return words.synonyms(key).contains(phrase);
-  }
-
-  /** The rest of a phrase after one of some words; the longest of them counts. */
-  private Optional<String> after(String key, String phrase) {
-    return words.synonyms(key).stream()
-        .filter(word -> phrase.startsWith(word + " "))
-        .max((one, other) -> Integer.compare(one.length(), other.length()))
-        .map(word -> phrase.substring(word.length() + 1));
-  }
-
   private static Optional<DayMeant> clear(LocalDate day) {
     return Optional.of(new Clear(day));
   }
 
   /** In two weeks; two weeks from now. */
   private Optional<DayMeant> distance(String phrase) {
-    Optional<String> in = after("when.in", phrase);
+    Optional<String> in = words.after("when.in", phrase);
     Optional<String> fromNow =
-        words.synonyms("when.from-now").stream()
+        words.of("when.from-now").stream()
             .filter(ending -> phrase.endsWith(" " + ending))
             .findFirst()
             .map(ending -> phrase.substring(0, phrase.length() - ending.length() - 1));
@@ -95,7 +85,7 @@ final class DatePhrase {
       return Optional.empty();
     }
     String span = in.orElse(phrase);
-    for (String ending : words.synonyms("when.from-now")) {
+    for (String ending : words.of("when.from-now")) {
       span = span.endsWith(" " + ending) ? span.substring(0, span.lastIndexOf(ending) - 1) : span;
     }
     return length(span.replace("'", ""));
@@ -111,7 +101,7 @@ final class DatePhrase {
     if (unit.isEmpty()) {
       return Optional.empty();
     }
-    return is("when.few", amount)
+    return words.is("when.few", amount)
         ? Optional.of(new Unclear())
         : count(amount).map(count -> new Clear(today.plus(count, unit.get())));
   }
@@ -124,7 +114,7 @@ final class DatePhrase {
             "when.months", ChronoUnit.MONTHS)
         .entrySet()
         .stream()
-        .filter(entry -> is(entry.getKey(), word))
+        .filter(entry -> words.is(entry.getKey(), word))
         .map(Map.Entry::getValue)
         .findFirst();
   }
@@ -135,18 +125,19 @@ final class DatePhrase {
       return Optional.of(Integer.parseInt(word));
     }
     int place = numbers.indexOf(word);
-    return is("when.one", word)
+    return words.is("when.one", word)
         ? Optional.of(1)
         : place < 0 ? Optional.empty() : Optional.of(place + 1);
   }
 
   /** Next month, the end of the month, the end of June, June. */
   private Optional<DayMeant> month(String phrase, boolean led) {
-    Optional<String> ending = after("when.end-of", phrase);
+    Optional<String> ending = words.after("when.end-of", phrase);
     if (ending.isPresent()) {
       return named(ending.get()).map(month -> new Clear(month.atEndOfMonth()));
     }
-    boolean next = after("when.next", phrase).filter(it -> is("when.month", it)).isPresent();
+    boolean next =
+        words.after("when.next", phrase).filter(it -> words.is("when.month", it)).isPresent();
     Optional<YearMonth> whole = next || led ? named(phrase) : Optional.empty();
     return whole.map(month -> new OneOf(List.of(firstOf(month), month.atEndOfMonth())));
   }
@@ -158,10 +149,10 @@ final class DatePhrase {
 
   private Optional<YearMonth> named(String phrase) {
     YearMonth now = YearMonth.from(today);
-    if (after("when.next", phrase).filter(it -> is("when.month", it)).isPresent()) {
+    if (words.after("when.next", phrase).filter(it -> words.is("when.month", it)).isPresent()) {
       return Optional.of(now.plusMonths(1));
     }
-    if (after("when.the", phrase).filter(it -> is("when.month", it)).isPresent()) {
+    if (words.after("when.the", phrase).filter(it -> words.is("when.month", it)).isPresent()) {
       return Optional.of(now);
     }
     return names.month(phrase).map(this::coming);
@@ -174,8 +165,8 @@ final class DatePhrase {
 
   /** Friday is the coming one; said on a Friday, or as the next one, it can mean two days. */
   Optional<DayMeant> weekday(String phrase, boolean led) {
-    Optional<String> thisOne = after("when.this", phrase);
-    Optional<String> nextOne = after("when.next", phrase);
+    Optional<String> thisOne = words.after("when.this", phrase);
+    Optional<String> nextOne = words.after("when.next", phrase);
     String bare = thisOne.or(() -> nextOne).orElse(phrase);
     boolean shortNames = led || thisOne.isPresent() || nextOne.isPresent();
     Optional<DayOfWeek> weekday =
@@ -206,15 +197,15 @@ final class DatePhrase {
     if (figures.matches() && (led || figures.group(3) != null)) {
       int one = Integer.parseInt(figures.group(1));
       int two = Integer.parseInt(figures.group(2));
-      int day = dayFirst(words.locale()) ? one : two;
-      int month = dayFirst(words.locale()) ? two : one;
+      int day = dayFirst(locale) ? one : two;
+      int month = dayFirst(locale) ? two : one;
       return figures.group(3) == null
           ? coming(month, day).or(() -> coming(day, month))
           : valid(Integer.parseInt(figures.group(3)), month, day)
               .or(() -> valid(Integer.parseInt(figures.group(3)), day, month))
               .map(Clear::new);
     }
-    return led ? ordinal(after("when.the", phrase).orElse(phrase)) : Optional.empty();
+    return led ? ordinal(words.after("when.the", phrase).orElse(phrase)) : Optional.empty();
   }
 
   /** The 15th. */

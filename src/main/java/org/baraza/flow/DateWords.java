@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.baraza.flow.wording.Words;
 public final class DateWords {
   private static final int LONGEST = 7;
 
-  private final Words words;
+  private final TimeWords words;
   private final Plain plain;
   private final DatePhrase phrases;
 
@@ -33,9 +32,15 @@ public final class DateWords {
    * @param today the day on which the line was written, where its writer is
    */
   public DateWords(Words words, LocalDate today) {
-    this.words = requireNonNull(words);
+    this.words = new TimeWords(words);
     plain = new Plain(words.locale());
-    phrases = new DatePhrase(words, plain, today);
+    phrases = new DatePhrase(words, this.words, plain, today);
+  }
+
+  DateWords(TimeWords words, Plain plain, DatePhrase phrases) {
+    this.words = requireNonNull(words);
+    this.plain = requireNonNull(plain);
+    this.phrases = requireNonNull(phrases);
   }
 
   /**
@@ -108,14 +113,15 @@ public final class DateWords {
   }
 
   private Optional<DayMeant> led(String text) {
-    Optional<String> before = behind("when.before", text);
+    Optional<String> before = words.after("when.before", text);
     if (before.isPresent()) {
       return phrases.read(before.get(), true).map(DateWords::orTheDayBefore);
     }
-    return behind("when.by", text)
-        .or(() -> behind("when.in", text))
+    return words
+        .after("when.by", text)
+        .or(() -> words.after("when.in", text))
         .flatMap(rest -> phrases.read(rest, true))
-        .or(() -> phrases.read(text, false).filter(it -> behind("when.in", text).isPresent()));
+        .or(() -> phrases.read(text, false).filter(it -> words.after("when.in", text).isPresent()));
   }
 
   /** Whether "before Friday" leaves Friday itself, only its writer knows. */
@@ -123,13 +129,6 @@ public final class DateWords {
     return meant instanceof Clear clear
         ? new OneOf(List.of(clear.day().minusDays(1), clear.day()))
         : meant;
-  }
-
-  private Optional<String> behind(String key, String text) {
-    return words.synonyms(key).stream()
-        .filter(lead -> text.startsWith(lead + " "))
-        .max(Comparator.comparingInt(String::length))
-        .map(lead -> text.substring(lead.length() + 1));
   }
 
   /** A day by itself: at either end of the line, since elsewhere it may describe something. */
@@ -148,7 +147,7 @@ public final class DateWords {
   /** "Before the planting": a time, and nobody but the group knows its day. */
   private Found nameless(Line line) {
     for (int from = line.length() - 2; from >= 0; from--) {
-      if (behind("when.season", line.comparable(from, line.length())).isPresent()) {
+      if (words.after("when.season", line.comparable(from, line.length())).isPresent()) {
         Match match = new Match(from, line.length(), true, new Unclear());
         return new Found(match.meant(), line.phrase(from, line.length()), line.whole());
       }

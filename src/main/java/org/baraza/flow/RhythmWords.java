@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.baraza.flow.DayMeant.Unsaid;
 import org.baraza.flow.RhythmMeant.Every;
 import org.baraza.flow.RhythmMeant.Once;
 import org.baraza.flow.RhythmMeant.Unclear;
-import org.baraza.flow.wording.Words;
 
 /**
  * Finds how often in a line such as "call the miller every Monday". Like {@link DateWords} it
@@ -34,16 +32,16 @@ final class RhythmWords {
           "when.rhythm.quarterly", every(3, ChronoUnit.MONTHS),
           "when.rhythm.yearly", every(12, ChronoUnit.MONTHS));
 
-  private final Words words;
+  private final TimeWords words;
   private final Plain plain;
   private final DatePhrase phrases;
   private final LocalDate today;
 
-  RhythmWords(Words words, Plain plain, LocalDate today) {
+  RhythmWords(TimeWords words, Plain plain, DatePhrase phrases, LocalDate today) {
     this.words = requireNonNull(words);
     this.plain = requireNonNull(plain);
+    this.phrases = requireNonNull(phrases);
     this.today = requireNonNull(today);
-    phrases = new DatePhrase(words, plain, today);
   }
 
   /**
@@ -107,26 +105,26 @@ final class RhythmWords {
     }
     String next = line.comparable(to, to + 1);
     return Stream.of("when.by", "when.before", "when.in", "when.from")
-        .anyMatch(key -> is(key, next));
+        .anyMatch(key -> words.is(key, next));
   }
 
   private Optional<String> withoutPartOfDay(String text) {
-    return words.synonyms("when.part-of-day").stream()
+    return words.of("when.part-of-day").stream()
         .filter(part -> text.endsWith(" " + part))
         .findFirst()
         .map(part -> text.substring(0, text.length() - part.length() - 1));
   }
 
   private Optional<RhythmMeant> read(String text) {
-    if (is("when.rhythm.vague", text)) {
+    if (words.is("when.rhythm.vague", text)) {
       return Optional.of(new Unclear());
     }
     return NAMED.entrySet().stream()
-        .filter(named -> is(named.getKey(), text))
+        .filter(named -> words.is(named.getKey(), text))
         .map(Map.Entry::getValue)
         .<RhythmMeant>map(this::fromTodayOn)
         .findFirst()
-        .or(() -> after("when.every", text).flatMap(this::afterEvery))
+        .or(() -> words.after("when.every", text).flatMap(this::afterEvery))
         .or(() -> ofEveryMonth(text))
         .or(() -> onWeekdays(text));
   }
@@ -144,8 +142,8 @@ final class RhythmWords {
 
   /** Week, two weeks, other week, Monday, second Monday, Monday and Thursday. */
   private Optional<RhythmMeant> afterEvery(String text) {
-    Optional<String> other = after("when.other", text);
-    Optional<String> ordinal = after("when.ordinal", text);
+    Optional<String> other = words.after("when.other", text);
+    Optional<String> ordinal = words.after("when.ordinal", text);
     if (other.isPresent()) {
       return other
           .flatMap(phrases::unit)
@@ -153,7 +151,7 @@ final class RhythmWords {
           .or(() -> other.flatMap(it -> phrases.weekday(it, true)).map(this::everyOther));
     }
     if (ordinal.isPresent()) {
-      boolean second = after("when.second", text).isPresent();
+      boolean second = words.after("when.second", text).isPresent();
       Optional<ChronoUnit> unit = ordinal.flatMap(phrases::unit);
       boolean weekday = ordinal.flatMap(it -> phrases.weekday(it, true)).isPresent();
       return second && unit.isPresent()
@@ -190,7 +188,7 @@ final class RhythmWords {
     }
     Optional<ChronoUnit> unit = phrases.unit(text.substring(gap + 1));
     String amount = text.substring(0, gap);
-    if (unit.isPresent() && is("when.few", amount)) {
+    if (unit.isPresent() && words.is("when.few", amount)) {
       return Optional.of(new Unclear());
     }
     return unit.flatMap(
@@ -198,7 +196,7 @@ final class RhythmWords {
   }
 
   private Optional<RhythmMeant> severalWeekdays(String text) {
-    List<String> joints = words.synonyms("when.and");
+    List<String> joints = words.of("when.and");
     boolean joined = false;
     for (String word : text.replace(",", "").split(" ", -1)) {
       if (joints.contains(word)) {
@@ -212,28 +210,29 @@ final class RhythmWords {
 
   /** On the 15th of every month; which day the first Monday or the end is, differs each month. */
   private Optional<RhythmMeant> ofEveryMonth(String text) {
-    for (String of : words.synonyms("when.of")) {
+    for (String of : words.of("when.of")) {
       int at = text.lastIndexOf(" " + of + " ");
       if (at > 0 && isEveryMonth(text.substring(at + of.length() + 2))) {
         String day = text.substring(0, at);
-        return inMonth(after("when.by", day).orElse(day));
+        return inMonth(words.after("when.by", day).orElse(day));
       }
     }
     return Optional.empty();
   }
 
   private boolean isEveryMonth(String text) {
-    return after("when.every", text)
+    return words
+        .after("when.every", text)
         .flatMap(phrases::unit)
         .filter(ChronoUnit.MONTHS::equals)
         .isPresent();
   }
 
   private Optional<RhythmMeant> inMonth(String day) {
-    String bare = after("when.the", day).orElse(day);
-    Optional<String> weekday = after("when.ordinal", bare);
+    String bare = words.after("when.the", day).orElse(day);
+    Optional<String> weekday = words.after("when.ordinal", bare);
     boolean differs =
-        is("when.part-of-month", bare)
+        words.is("when.part-of-month", bare)
             || weekday.flatMap(it -> phrases.weekday(it, true)).isPresent();
     return differs
         ? Optional.of(new Unclear())
@@ -242,18 +241,7 @@ final class RhythmWords {
 
   /** Mondays, on Mondays. */
   private Optional<RhythmMeant> onWeekdays(String text) {
-    int day = words.synonyms("when.weekdays").indexOf(after("when.by", text).orElse(text));
+    int day = words.of("when.weekdays").indexOf(words.after("when.by", text).orElse(text));
     return day < 0 ? Optional.empty() : Optional.of(weekly(phrases.coming(DayOfWeek.of(day + 1))));
-  }
-
-  private boolean is(String key, String phrase) {
-    return words.synonyms(key).contains(phrase);
-  }
-
-  private Optional<String> after(String key, String phrase) {
-    return words.synonyms(key).stream()
-        .filter(word -> phrase.startsWith(word + " "))
-        .max(Comparator.comparingInt(String::length))
-        .map(word -> phrase.substring(word.length() + 1));
   }
 }

@@ -24,7 +24,7 @@ import org.baraza.flow.wording.Words;
 public final class WhenWords {
   private static final int LONGEST = 7;
 
-  private final Words words;
+  private final TimeWords words;
   private final Plain plain;
   private final DateWords days;
   private final RhythmWords rhythms;
@@ -36,11 +36,11 @@ public final class WhenWords {
    * @param today the day on which the line was written, where its writer is
    */
   public WhenWords(Words words, LocalDate today) {
-    this.words = requireNonNull(words);
+    this.words = new TimeWords(words);
     plain = new Plain(words.locale());
-    days = new DateWords(words, today);
-    rhythms = new RhythmWords(words, plain, today);
-    phrases = new DatePhrase(words, plain, today);
+    phrases = new DatePhrase(words, this.words, plain, today);
+    days = new DateWords(this.words, plain, phrases);
+    rhythms = new RhythmWords(this.words, plain, phrases, today);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class WhenWords {
   /** A rhythm's end is not kept, so the words that name it are. */
   private boolean isUntil(String phrase) {
     String comparable = plain.comparable(phrase);
-    return words.synonyms("when.until").stream().anyMatch(it -> comparable.startsWith(it + " "));
+    return words.of("when.until").stream().anyMatch(it -> comparable.startsWith(it + " "));
   }
 
   private static DayMeant either(DayMeant one, DayMeant other) {
@@ -132,7 +132,7 @@ public final class WhenWords {
   }
 
   private Optional<DayMeant> beginning(String text) {
-    return words.synonyms("when.from").stream()
+    return words.of("when.from").stream()
         .filter(lead -> text.startsWith(lead + " "))
         .flatMap(lead -> phrases.read(text.substring(lead.length() + 1), true).stream())
         .findFirst();
