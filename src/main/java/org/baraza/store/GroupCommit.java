@@ -111,7 +111,8 @@ final class GroupCommit {
       if (batch.size() < 2) {
         throw failed;
       }
-      LOG.warn("{} writes could not be committed together", batch.size(), failed);
+      String why = DatabaseProblem.of(failed).orElse(failed.getClass().getSimpleName());
+      LOG.warn("{} writes could not be committed together ({})", batch.size(), why);
     } finally {
       if (!committed) {
         rollBack(connection);
