@@ -22,19 +22,20 @@ public final class NextQuestion implements Part {
   @Override
   public void run(Ground ground, Table table) throws Exception {
     String row = "Next question posted, " + RATE + " answers a second";
-    for (int round = 0; round < ground.rounds(); round++) {
-      try (StubSlack slack = new StubSlack()) {
-        Town town = new Town(slack);
-        slack.tell(town);
-        AppProcess app =
-            new AppProcess(
-                ground.root(), ground.work(), ground.data("next"), slack.url(), ground.prompts());
-        try (Measured process = app.start()) {
-          List<Talk> talks = town.settle("N", 50, 1_000);
-          new ClosedLoop(town, process.port()).start(talks, LoadPrompts.BUTTONS);
-          double seconds = 4 * ground.seconds();
-          OpenLoop loop = new OpenLoop(town, process.port());
-          loop.answer(RATE, WARMING);
+    try (StubSlack slack = new StubSlack()) {
+      Town town = new Town(slack);
+      slack.tell(town);
+      AppProcess app =
+          new AppProcess(
+              ground.root(), ground.work(), ground.data("next"), slack.url(), ground.prompts());
+      try (Measured process = app.start()) {
+        List<Talk> talks = town.settle("N", 50, 1_000);
+        new ClosedLoop(town, process.port()).start(talks, LoadPrompts.BUTTONS);
+        double seconds = 4 * ground.seconds();
+        OpenLoop loop = new OpenLoop(town, process.port());
+        loop.answer(RATE, WARMING);
+        for (int round = 0; round < ground.rounds(); round++) {
+          process.rest(20);
           town.untilAsked().reset();
           double cpu = process.cpuSeconds();
           Result result = loop.answer(RATE, seconds);
