@@ -52,6 +52,7 @@ public final class Measured implements AutoCloseable {
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     long since = System.nanoTime();
     Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // also where a part fails
     while (!isUp(port, up)) {
       if (!process.isAlive() || System.nanoTime() - since > Duration.ofMinutes(1).toNanos()) {
         process.destroyForcibly();
