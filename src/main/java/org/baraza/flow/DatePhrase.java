@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.baraza.flow.DayMeant.Clear;
 import org.baraza.flow.DayMeant.OneOf;
 import org.baraza.flow.DayMeant.Unclear;
@@ -64,6 +65,7 @@ final class DatePhrase {
     }
     return distance(phrase)
         .or(() -> month(phrase, led))
+        .or(() -> inWeek(phrase))
         .or(() -> weekday(phrase, led))
         .or(() -> figures(phrase, led))
         .or(() -> written(phrase));
@@ -183,6 +185,50 @@ final class DatePhrase {
           }
           return coming(day);
         });
+  }
+
+  /** Friday next week, next week on Friday, Friday of this week. */
+  Optional<DayMeant> inWeek(String phrase) {
+    return inWeek("when.this-week", 0, phrase).or(() -> inWeek("when.next-week", 1, phrase));
+  }
+
+  private Optional<DayMeant> inWeek(String which, int ahead, String phrase) {
+    for (String week : words.of(which)) {
+      if (phrase.endsWith(" " + week)) {
+        String before = phrase.substring(0, phrase.length() - week.length()).replace(",", "");
+        return names.weekday(without("when.of", before.strip())).map(day -> inWeek(day, ahead));
+      }
+    }
+    return words
+        .after(which, phrase)
+        .map(behind -> words.after("when.by", behind).orElse(behind))
+        .flatMap(names::weekday)
+        .map(day -> inWeek(day, ahead));
+  }
+
+  private String without(String key, String phrase) {
+    return words.of(key).stream()
+        .filter(ending -> phrase.endsWith(" " + ending))
+        .findFirst()
+        .map(ending -> phrase.substring(0, phrase.length() - ending.length() - 1))
+        .orElse(phrase);
+  }
+
+  /** Weeks begin on Monday, Sunday or Saturday: where that makes two days of it, they are asked. */
+  private DayMeant inWeek(DayOfWeek day, int ahead) {
+    List<LocalDate> days =
+        Stream.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY)
+            .map(first -> today.with(TemporalAdjusters.previousOrSame(first)).plusWeeks(ahead))
+            .map(begin -> begin.with(TemporalAdjusters.nextOrSame(day)))
+            .filter(date -> !date.isBefore(today))
+            .distinct()
+            .sorted()
+            .toList();
+    return switch (days.size()) {
+      case 0 -> new Unclear();
+      case 1 -> new Clear(days.get(0));
+      default -> new OneOf(days);
+    };
   }
 
   /** The next such day; said on such a day, it can mean two. */

@@ -121,7 +121,8 @@ public final class DateWords {
         .after("when.by", text)
         .or(() -> words.after("when.in", text))
         .flatMap(rest -> phrases.read(rest, true))
-        .or(() -> phrases.read(text, false).filter(it -> words.after("when.in", text).isPresent()));
+        .or(() -> phrases.read(text, false).filter(it -> words.after("when.in", text).isPresent()))
+        .or(() -> phrases.inWeek(text));
   }
 
   /** Whether "before Friday" leaves Friday itself, only its writer knows. */

@@ -59,6 +59,13 @@ class DateWordsTest {
         "come this Wednesday; 2026-05-06; come",
         "come next Wednesday; 2026-05-13; come",
         "Friday: bring the scale; 2026-05-08; bring the scale",
+        "share the list by Friday next week; 2026-05-15; share the list",
+        "share the list by Friday, next week; 2026-05-15; share the list",
+        "share the list on Monday of next week; 2026-05-11; share the list",
+        "share the list next week Friday; 2026-05-15; share the list",
+        "share the list next week on Friday; 2026-05-15; share the list",
+        "next week Friday share the list; 2026-05-15; share the list",
+        "share the list by Friday this week; 2026-05-08; share the list",
       })
   void a_day_is_found_and_the_rest_is_the_promise(String line, LocalDate day, String rest) {
     Found found = find(line);
@@ -77,6 +84,8 @@ class DateWordsTest {
         "send it by June; 2026-06-01 2026-06-30",
         "send it by the 6th; 2026-05-06 2026-06-06",
         "meet on Monday and send it by Friday; 2026-05-11 2026-05-08",
+        "send it by Sunday next week; 2026-05-10 2026-05-17",
+        "send it by Saturday next week; 2026-05-09 2026-05-16",
       })
   void what_can_mean_two_days_is_asked_about(String line, String days) {
     assertThat(find(line).meant()).isEqualTo(new DayMeant.OneOf(days(days)));
@@ -93,6 +102,7 @@ class DateWordsTest {
         "repair the store by the weekend; by the weekend",
         "repair the store in a few days; in a few days",
         "repair the store by 3/5/26; by 3/5/26",
+        "repair the store by Monday this week; by Monday this week",
       })
   void a_time_that_is_no_day_is_named_and_stays_in_the_line(String line, String phrase) {
     assertThat(find(line)).isEqualTo(new Found(new DayMeant.Unclear(), phrase, line));
