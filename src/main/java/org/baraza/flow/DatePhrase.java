@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.baraza.flow.DayMeant.Clear;
 import org.baraza.flow.DayMeant.OneOf;
 import org.baraza.flow.DayMeant.Unclear;
@@ -33,6 +32,7 @@ final class DatePhrase {
   private final LocalDate today;
   private final DateReader dates;
   private final DayNames names;
+  private final WeekPhrase weeks;
   private final List<String> numbers;
 
   DatePhrase(Words words, TimeWords times, Plain plain, LocalDate today) {
@@ -41,6 +41,7 @@ final class DatePhrase {
     this.today = today;
     dates = new DateReader(words, plain, today);
     names = dates.names();
+    weeks = new WeekPhrase(times, names, today);
     numbers = times.of("when.numbers");
   }
 
@@ -187,48 +188,9 @@ final class DatePhrase {
         });
   }
 
-  /** Friday next week, next week on Friday, Friday of this week. */
+  /** A weekday in this week or the next. */
   Optional<DayMeant> inWeek(String phrase) {
-    return inWeek("when.this-week", 0, phrase).or(() -> inWeek("when.next-week", 1, phrase));
-  }
-
-  private Optional<DayMeant> inWeek(String which, int ahead, String phrase) {
-    for (String week : words.of(which)) {
-      if (phrase.endsWith(" " + week)) {
-        String before = phrase.substring(0, phrase.length() - week.length()).replace(",", "");
-        return names.weekday(without("when.of", before.strip())).map(day -> inWeek(day, ahead));
-      }
-    }
-    return words
-        .after(which, phrase)
-        .map(behind -> words.after("when.by", behind).orElse(behind))
-        .flatMap(names::weekday)
-        .map(day -> inWeek(day, ahead));
-  }
-
-  private String without(String key, String phrase) {
-    return words.of(key).stream()
-        .filter(ending -> phrase.endsWith(" " + ending))
-        .findFirst()
-        .map(ending -> phrase.substring(0, phrase.length() - ending.length() - 1))
-        .orElse(phrase);
-  }
-
-  /** Weeks begin on Monday, Sunday or Saturday: where that makes two days of it, they are asked. */
-  private DayMeant inWeek(DayOfWeek day, int ahead) {
-    List<LocalDate> days =
-        Stream.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY)
-            .map(first -> today.with(TemporalAdjusters.previousOrSame(first)).plusWeeks(ahead))
-            .map(begin -> begin.with(TemporalAdjusters.nextOrSame(day)))
-            .filter(date -> !date.isBefore(today))
-            .distinct()
-            .sorted()
-            .toList();
-    return switch (days.size()) {
-      case 0 -> new Unclear();
-      case 1 -> new Clear(days.get(0));
-      default -> new OneOf(days);
-    };
+    return weeks.read(phrase);
   }
 
   /** The next such day; said on such a day, it can mean two. */
