@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.baraza.assistant.port.Ids;
+import org.baraza.assistant.port.Installations;
 import org.baraza.assistant.port.Installations.Installation;
 import org.baraza.assistant.port.UnitOfWork;
 import org.baraza.slack.api.ApiAnswer;
@@ -171,10 +172,16 @@ public final class InstalledTokens implements Credentials {
     String owner = ids.next();
     Instant until = realTime.instant().plus(CLAIM);
     Optional<Installation> mine =
-        work.write(
-            records ->
-                records.installations().claimRefresh(workspace, owner, realTime.instant(), until));
-    return mine.map(old -> exchanged(old, owner)).orElse(now);
+        work.write(records -> claimed(records.installations(), workspace, owner, until));
+    return mine.map(old -> exchanged(old, owner)).orElseGet(() -> opened(find(workspace)));
+  }
+
+  /** Nothing, too, where another process has exchanged it since we looked. */
+  private Optional<Installation> claimed(
+      Installations installations, String workspace, String owner, Instant until) {
+    return installations
+        .claimRefresh(workspace, owner, realTime.instant(), until)
+        .filter(it -> isRunningOut(opened(it)) || !installations.renew(it, owner));
   }
 
   private Known exchanged(Installation old, String owner) {

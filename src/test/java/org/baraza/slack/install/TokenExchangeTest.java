@@ -23,6 +23,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.baraza.assistant.port.Records;
+import org.baraza.assistant.port.UnitOfWork;
 import org.baraza.slack.api.WebApi;
 import org.baraza.store.Store;
 import org.baraza.store.StoreOptions;
@@ -71,11 +74,44 @@ class TokenExchangeTest {
     }
   }
 
+  @Test
+  void it_is_not_exchanged_again_where_another_process_just_has(@TempDir Path folder) {
+    slack.stubFor(
+        post("/api/oauth.v2.access").willReturn(okJson(TOLD.formatted("second", "second"))));
+    try (Store store = Store.open(StoreOptions.sqlite(folder.resolve("a.db")), this::id)) {
+      InstalledTokens quick = process(store);
+      install(store, quick);
+      now = now.plus(Duration.ofHours(11));
+      AtomicInteger writes = new AtomicInteger();
+      InstalledTokens slow =
+          process(
+              new UnitOfWork() {
+                @Override
+                public <T> T write(Function<Records, T> work) {
+                  if (writes.getAndIncrement() == 0) {
+                    quick.botToken("T1");
+                  }
+                  return store.write(work);
+                }
+
+                @Override
+                public <T> T read(Function<Records, T> work) {
+                  return store.read(work);
+                }
+              });
+      assertThat(slow.botToken("T1")).isEqualTo("xoxe.xoxb-second");
+      slack.verify(1, postRequestedFor(urlEqualTo("/api/oauth.v2.access")));
+      now = now.plus(Duration.ofHours(12));
+      assertThat(slow.botToken("T1")).as("the claim was given back").isNotEmpty();
+      slack.verify(2, postRequestedFor(urlEqualTo("/api/oauth.v2.access")));
+    }
+  }
+
   private String id() {
     return "id" + number.incrementAndGet();
   }
 
-  private InstalledTokens process(Store store) {
+  private InstalledTokens process(UnitOfWork store) {
     WebApi api =
         new WebApi(
             URI.create(slack.baseUrl() + "/api/"), Duration.ofSeconds(5), Duration.ofSeconds(5));
