@@ -79,11 +79,7 @@ final class DatePhrase {
   /** In two weeks; two weeks from now. */
   private Optional<DayMeant> distance(String phrase) {
     Optional<String> in = words.after("when.in", phrase);
-    Optional<String> fromNow =
-        words.of("when.from-now").stream()
-            .filter(ending -> phrase.endsWith(" " + ending))
-            .findFirst()
-            .map(ending -> phrase.substring(0, phrase.length() - ending.length() - 1));
+    Optional<String> fromNow = words.before("when.from-now", phrase);
     if (in.isEmpty() && fromNow.isEmpty()) {
       return Optional.empty();
     }

@@ -109,10 +109,7 @@ final class RhythmWords {
   }
 
   private Optional<String> withoutPartOfDay(String text) {
-    return words.of("when.part-of-day").stream()
-        .filter(part -> text.endsWith(" " + part))
-        .findFirst()
-        .map(part -> text.substring(0, text.length() - part.length() - 1));
+    return words.before("when.part-of-day", text);
   }
 
   private Optional<RhythmMeant> read(String text) {

@@ -38,4 +38,12 @@ final class TimeWords {
         .max(Comparator.comparingInt(String::length))
         .map(word -> phrase.substring(word.length() + 1));
   }
+
+  /** The beginning of a comparable phrase before one of a key's words; the longest counts. */
+  Optional<String> before(String key, String phrase) {
+    return of(key).stream()
+        .filter(word -> phrase.endsWith(" " + word))
+        .max(Comparator.comparingInt(String::length))
+        .map(word -> phrase.substring(0, phrase.length() - word.length() - 1));
+  }
 }

@@ -28,25 +28,17 @@ final class WeekPhrase {
   }
 
   private Optional<DayMeant> read(String which, int ahead, String phrase) {
-    for (String week : words.of(which)) {
-      if (phrase.endsWith(" " + week)) {
-        String before = phrase.substring(0, phrase.length() - week.length()).replace(",", "");
-        return names.weekday(without("when.of", before.strip())).map(day -> meant(day, ahead));
-      }
-    }
     return words
-        .after(which, phrase)
-        .map(behind -> words.after("when.by", behind).orElse(behind))
+        .before(which, phrase)
+        .map(before -> before.replace(",", ""))
+        .map(before -> words.before("when.of", before).orElse(before))
+        .or(() -> behind(which, phrase))
         .flatMap(names::weekday)
         .map(day -> meant(day, ahead));
   }
 
-  private String without(String key, String phrase) {
-    return words.of(key).stream()
-        .filter(ending -> phrase.endsWith(" " + ending))
-        .findFirst()
-        .map(ending -> phrase.substring(0, phrase.length() - ending.length() - 1))
-        .orElse(phrase);
+  private Optional<String> behind(String which, String phrase) {
+    return words.after(which, phrase).map(behind -> words.after("when.by", behind).orElse(behind));
   }
 
   /** Weeks begin on Monday, Sunday or Saturday: where that makes two days of it, they are asked. */

@@ -61,6 +61,7 @@ class DateWordsTest {
         "Friday: bring the scale; 2026-05-08; bring the scale",
         "share the list by Friday next week; 2026-05-15; share the list",
         "share the list by Friday, next week; 2026-05-15; share the list",
+        "share the list by Friday the next week; 2026-05-15; share the list",
         "share the list on Monday of next week; 2026-05-11; share the list",
         "share the list next week Friday; 2026-05-15; share the list",
         "share the list next week on Friday; 2026-05-15; share the list",

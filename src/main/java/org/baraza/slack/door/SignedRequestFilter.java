@@ -91,7 +91,8 @@ public final class SignedRequestFilter extends HttpFilter {
     try (InputStream input = request.getInputStream()) {
       byte[] body = input.readNBytes(LONGEST + 1);
       if (body.length > LONGEST) {
-        log.debug("heard {} more bytes out", input.skip(LONGEST));
+        long forgotten = input.skip(LONGEST);
+        log.debug("heard {} more bytes out", forgotten);
       }
       return body;
     }
