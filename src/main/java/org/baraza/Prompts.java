@@ -26,7 +26,8 @@ final class Prompts {
           "There is no folder %s. Run Baraza from the folder that holds prompts/ and config/."
               .formatted(folder.toAbsolutePath().normalize()));
     }
-    return new PromptReader(Rules.known(), WorkedAnswers.known()).read(PromptFolder.read(folder));
+    return new PromptReader(Rules.known(), WorkedAnswers.known())
+        .read(PromptFolder.read(folder), KeptPrompts.ours().find());
   }
 
   /**

@@ -25,6 +25,7 @@ final class Rehearsal {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     SqliteLibrary.layOut();
+    KeptPrompts.ours().layOut(Settings.read(Settings.FILE, System.getenv()).prompts());
     Main.main(new String[] {"check"});
     Path data = Files.createTempDirectory("baraza-rehearsal");
     try {

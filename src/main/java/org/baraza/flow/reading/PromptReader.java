@@ -27,8 +27,18 @@ public final class PromptReader {
 
   /** Reads all files of all languages together. */
   public PromptReading read(List<PromptFile> files) {
+    return read(files, TakenApart.NOTHING);
+  }
+
+  /**
+   * Reads all files of all languages together, and finds the same.
+   *
+   * @param before what need not be taken apart again
+   */
+  public PromptReading read(List<PromptFile> files, TakenApart before) {
     Problems problems = new Problems();
-    Map<String, LanguageFiles> languages = languages(files, problems);
+    Map<String, LanguageFiles> languages =
+        languages(files, new YamlText(problems, before), problems);
     LanguageFiles english = languages.get(FlowBook.ENGLISH);
     if (english == null) {
       problems.add(Spot.top("prompts/en"), "there is no such folder, and English is needed");
@@ -42,8 +52,8 @@ public final class PromptReader {
         : new PromptReading.Faulty(problems.inOrder());
   }
 
-  private static Map<String, LanguageFiles> languages(List<PromptFile> files, Problems problems) {
-    YamlText yaml = new YamlText(problems);
+  private static Map<String, LanguageFiles> languages(
+      List<PromptFile> files, YamlText yaml, Problems problems) {
     Map<String, List<PromptFile>> byFolder = new TreeMap<>();
     for (PromptFile file : files) {
       String[] steps = file.path().split("/", 3);

@@ -27,21 +27,39 @@ final class YamlText {
   private static final int DEEPEST = 25;
 
   private final Problems problems;
-  private final Yaml yaml;
+  private final TakenApart before;
+  private @Nullable Yaml yaml;
 
-  YamlText(Problems problems) {
+  /**
+   * Prepares to read.
+   *
+   * @param before what need not be taken apart again
+   */
+  YamlText(Problems problems, TakenApart before) {
     this.problems = problems;
+    this.before = before;
+  }
+
+  private static Yaml yaml() {
     LoaderOptions options = new LoaderOptions();
     // Copies of whole branches could grow without end; prompts have no use for them.
     options.setMaxAliasesForCollections(0);
     options.setNestingDepthLimit(DEEPEST);
     DumperOptions unused = new DumperOptions();
-    yaml = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);
+    return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);
   }
 
   /** The keys of a file; nothing, and a problem, if it is not YAML or does not consist of keys. */
   Optional<Tree.Branch> read(PromptFile file) {
+    Optional<Tree.Branch> known = before.tree(file);
+    return known.isPresent() ? known : takeApart(file);
+  }
+
+  private Optional<Tree.Branch> takeApart(PromptFile file) {
     Spot top = Spot.top(file.path());
+    if (yaml == null) {
+      yaml = yaml();
+    }
     try {
       Node root = yaml.compose(new StringReader(file.text()));
       if (root == null) {

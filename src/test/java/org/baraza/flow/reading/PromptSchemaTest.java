@@ -90,7 +90,7 @@ class PromptSchemaTest {
   @ParameterizedTest
   @MethodSource("flows")
   void every_flow_in_english_fits_the_schema(PromptFile flow) {
-    Tree.Branch tree = new YamlText(new Problems()).read(flow).orElseThrow();
+    Tree.Branch tree = new YamlText(new Problems(), TakenApart.NOTHING).read(flow).orElseThrow();
 
     assertThat(misfits(tree, SCHEMA, "")).isEmpty();
   }
@@ -99,7 +99,7 @@ class PromptSchemaTest {
   void the_schema_refuses_what_the_reader_refuses() {
     Problems problems = new Problems();
     Tree.Branch tree =
-        new YamlText(problems)
+        new YamlText(problems, TakenApart.NOTHING)
             .read(
                 new PromptFile(
                     "prompts/en/programme/x.yaml",
