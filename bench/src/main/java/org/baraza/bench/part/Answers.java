@@ -19,7 +19,7 @@ public final class Answers implements Part {
   private static final int[] CONNECTIONS = {1, 16, 64};
   private static final int CHANNELS = Integer.getInteger("bench.channels", 2_400);
   private static final int WORKSPACES = CHANNELS / 2;
-  private static final double WARMING = 10;
+  private static final double WARMING = 15;
   private static final double SETTLING = 0.5;
 
   private static final Map<Way, String> NAMES =
@@ -80,7 +80,18 @@ public final class Answers implements Part {
       loop.answer(way, 16, 0, WARMING);
       process.rest(20);
     }
+    forms(asked, process);
+    asked.loop().answer(Way.FORM, 16, 0, WARMING);
+    process.rest(20);
     return asked;
+  }
+
+  /** Opens a form in each channel, to be sent in. */
+  private static void forms(Asked asked, Measured process)
+      throws IOException, InterruptedException {
+    enqueue(asked, Way.FORM);
+    asked.loop().openForms(asked.words());
+    process.rest(20);
   }
 
   private static void enqueue(Asked asked, Way way) {
@@ -92,10 +103,10 @@ public final class Answers implements Part {
       throws Exception {
     for (int connections : CONNECTIONS) {
       for (Way way : List.of(Way.BUTTON, Way.REPLY, Way.FORM)) {
-        enqueue(asked, way);
         if (way == Way.FORM) {
-          asked.loop().openForms(asked.words());
-          process.rest(20);
+          forms(asked, process);
+        } else {
+          enqueue(asked, way);
         }
         String row = "Baraza, %s, %d connections".formatted(NAMES.get(way), connections);
         measure(table, row, process, asked, way, connections, ground.seconds());

@@ -18,11 +18,13 @@ public final class Memory implements Part {
   private static final int CHANNELS = 10_000;
   private static final int ANSWERS = 1_000_000;
   private static final int COMMITMENTS = 100_000;
+  private static final int TIMES = 3;
 
   @Override
   public void run(Ground ground, Table table) throws Exception {
-    Path small = ground.data("memory");
-    measure(ground, table, small, "Memory, empty store");
+    for (int time = 0; time < TIMES; time++) {
+      measure(ground, table, ground.data("memory"), "Memory, empty store");
+    }
     Path large = ground.data("memory-large");
     Path model = ground.model();
     int conversations = ANSWERS / CHANNELS / Model.answers(model) + 1;
