@@ -28,8 +28,8 @@ final class SqliteDialect implements Dialect {
 
   private static final int READERS_KIB = 2_000;
 
-  /** How far the log grows before it is copied back, in pages of 4 KiB. */
-  private static final int LOG_PAGES = 10_000;
+  /** How far the log grows before it is copied back, for which writers wait, in pages of 4 KiB. */
+  private static final int LOG_PAGES = 2_500;
 
   /** How long somebody waits for their turn: Slack waits three seconds for everything. */
   private static final int PATIENCE_MILLIS = 2_500;
