@@ -82,22 +82,20 @@ final class Door implements AutoCloseable {
   }
 
   private <T> T writeTogether(Function<Transaction, T> work, boolean canWait) {
-    long begun = outage.successes();
     try {
       return together.write(work, canWait);
     } catch (SQLException | RuntimeException failure) {
-      throw translated(failure, begun, true);
+      throw translated(failure, true);
     }
   }
 
   private <T> T writeUntilItHolds(Function<Transaction, T> work) {
-    long begun = outage.successes();
     for (int attempt = 1; ; attempt++) {
       try {
         return transact(writers, work, true);
       } catch (SQLException | RuntimeException failure) {
         if (attempt == TRIES || sqlIn(failure).filter(dialect::isWorthAnotherTry).isEmpty()) {
-          throw translated(failure, begun, true);
+          throw translated(failure, true);
         }
         LOG.info("a transaction gave way to another one and is done again");
       }
@@ -115,13 +113,12 @@ final class Door implements AutoCloseable {
 
   /** Looks at one consistent state. */
   <T> T read(Function<Transaction, T> work) {
-    long begun = outage.successes();
     try {
       T result = transact(readers, work, false);
       outage.over(false);
       return result;
     } catch (SQLException | RuntimeException failure) {
-      throw translated(failure, begun, false);
+      throw translated(failure, false);
     }
   }
 
@@ -129,24 +126,22 @@ final class Door implements AutoCloseable {
    * Asks for any answer. It goes past what maps rows, which is slow to wake, to be ready sooner.
    */
   void ask() {
-    long begun = outage.successes();
     try (Handle handle = readers.open()) {
       Dialect.run(handle.getConnection(), "select 1");
       outage.over(false);
     } catch (SQLException | RuntimeException failure) {
-      throw translated(failure, begun, false);
+      throw translated(failure, false);
     }
   }
 
   /** What is found by others over our connections, or something instead while that cannot be. */
   <T> T unlessAway(Supplier<T> found, T instead) {
-    long begun = outage.successes();
     try {
       T result = found.get();
       outage.over(false);
       return result;
     } catch (RuntimeException failure) {
-      outage.noticed(begun, false, awayIn(failure).orElseThrow(() -> failure));
+      outage.noticed(false, awayIn(failure).orElseThrow(() -> failure));
       return instead;
     }
   }
@@ -200,11 +195,11 @@ final class Door implements AutoCloseable {
     }
   }
 
-  private RuntimeException translated(Exception failure, long begun, boolean writing) {
+  private RuntimeException translated(Exception failure, boolean writing) {
     Optional<SQLException> sql = sqlIn(failure);
     Optional<SQLException> away = sql.filter(this::isUnavailable);
     if (away.isPresent()) {
-      outage.noticed(begun, writing, away.get());
+      outage.noticed(writing, away.get());
       return new StoreUnavailable("the database cannot be used just now", failure);
     } else if (sql.isPresent()) {
       return new StoreFailure("the database refused a statement", failure);

@@ -1,7 +1,6 @@
 package org.baraza.store;
 
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,24 +8,13 @@ import org.slf4j.LoggerFactory;
 final class Outage {
   private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
 
-  private final AtomicLong successes = new AtomicLong();
   private volatile boolean on;
   private boolean ofWriting;
   private boolean ofTheLine;
 
-  /** How often something could be done: who begins asks, and says it when that fails. */
-  long successes() {
-    return successes.get();
-  }
-
-  /**
-   * A transaction could not be done. What fails late, after something that began with it or later
-   * was done, says nothing: the database is there.
-   *
-   * @param begun the {@link #successes} when the transaction began
-   */
-  synchronized void noticed(long begun, boolean writing, SQLException failure) {
-    if (!on && begun == successes()) {
+  /** A transaction could not be done. */
+  synchronized void noticed(boolean writing, SQLException failure) {
+    if (!on) {
       on = true;
       ofWriting = writing;
       ofTheLine = isOfTheLine(failure);
@@ -40,7 +28,6 @@ final class Outage {
 
   /** A transaction was done; that something could be read says nothing about a full disk. */
   void over(boolean writing) {
-    successes.incrementAndGet();
     if (on) {
       end(writing);
     }

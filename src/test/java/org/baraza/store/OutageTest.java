@@ -17,8 +17,8 @@ final class OutageTest {
     for (boolean lost : new boolean[] {true, false}) {
       for (boolean found : new boolean[] {true, false}) {
         try (Logs logs = Logs.kept()) {
-          outage.noticed(outage.successes(), lost, new SQLException("gone", "08006"));
-          outage.noticed(outage.successes(), true, new SQLException("gone", "08006"));
+          outage.noticed(lost, new SQLException("gone", "08006"));
+          outage.noticed(true, new SQLException("gone", "08006"));
           outage.over(found);
           outage.over(true);
 
@@ -31,25 +31,13 @@ final class OutageTest {
   @Test
   void a_full_disk_lasts_until_something_is_written() {
     try (Logs logs = Logs.kept()) {
-      outage.noticed(outage.successes(), true, new SQLException("full"));
+      outage.noticed(true, new SQLException("full"));
       outage.over(false);
       assertThat(logs.lines()).singleElement().asString().startsWith("ERROR");
 
       outage.over(true);
 
       assertThat(logs.lines()).last().isEqualTo(WRITTEN);
-    }
-  }
-
-  @Test
-  void what_fails_after_something_was_done_says_nothing() {
-    try (Logs logs = Logs.kept()) {
-      long begun = outage.successes();
-      outage.over(false);
-
-      outage.noticed(begun, true, new SQLException("gone", "08006"));
-
-      assertThat(logs.lines()).isEmpty();
     }
   }
 }
