@@ -2,7 +2,6 @@ package org.baraza.slack.door;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -59,21 +58,22 @@ final class FormBody {
   }
 
   private static String text(byte[] body, int start, int end) throws MalformedPayload {
-    ByteArrayOutputStream text = new ByteArrayOutputStream(end - start);
+    byte[] text = new byte[end - start];
+    int length = 0;
     for (int at = start; at < end; at++) {
-      if (body[at] == '+') {
-        text.write(' ');
-      } else if (body[at] == '%') {
+      byte next = body[at];
+      if (next == '+') {
+        next = ' ';
+      } else if (next == '%') {
         if (at + 2 >= end) {
           throw new MalformedPayload("half an escape");
         }
-        text.write(16 * digit(body[at + 1]) + digit(body[at + 2]));
+        next = (byte) (16 * digit(body[at + 1]) + digit(body[at + 2]));
         at += 2;
-      } else {
-        text.write(body[at]);
       }
+      text[length++] = next;
     }
-    return utf8(text.toByteArray(), text.size());
+    return utf8(text, length);
   }
 
   private static int digit(byte character) throws MalformedPayload {
