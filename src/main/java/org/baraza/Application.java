@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -154,7 +155,7 @@ final class Application implements AutoCloseable {
             parts.realTime(),
             new FairShare(draining, LANES_AT_ONCE, 10_000),
             ids.next());
-    store.onTouched(deliveries::soon);
+    store.drainedBy(deliveries);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
     ExecutorService errands = figures.counted("errands", Threads.bounded("errand", 2, 50));
@@ -170,14 +171,19 @@ final class Application implements AutoCloseable {
             parts.peoplesTime(),
             parts.realTime(),
             handlers(features.moments(), store, tenants, figures),
-            lane -> deliveries.soon(List.of(lane)));
+            lane -> deliveries.soon(Set.of(lane)));
     figures.over(store, scheduling);
     AtomicBoolean waiting = new AtomicBoolean();
     Site site = new Site(() -> waiting.get() && store.healthy(), figures::scrape, parts.extras());
     Routes routes =
         features.routes(
             new Threshold(desk.access(), actor -> desk.whisper(actor, "problem.gone")),
-            new Hearing(desk.work(), desk.directory(), parts.realTime(), features.listeners()));
+            new Hearing(
+                desk.work(),
+                desk.directory(),
+                parts.realTime(),
+                deliveries::settles,
+                features.listeners()));
     SlackEdge.Arrivals arrivals =
         new SlackEdge.Arrivals(routes, tenants.installing(), parts.realTime(), figures.registry());
     scheduling.start(parts.momentsAtOnce());

@@ -17,6 +17,7 @@ record Blanking(Transaction transaction) {
     dropUnsaid(place);
     rewordDoubtful(place, instead);
     rename(place);
+    transaction.readLanesAgain();
     SqlOutbox outbox = new SqlOutbox(transaction);
     unblanked(place).forEach(key -> outbox.update(place, key, instead, now));
     run(place, "update post set dispatch_id = 'blank' where state = 'posted' and ");

@@ -214,7 +214,8 @@ final class Door implements AutoCloseable {
     return failure instanceof SQLTransientConnectionException || dialect.isUnavailable(failure);
   }
 
-  private static Optional<SQLException> sqlIn(Throwable failure) {
+  /** The database's own word in a failure. */
+  static Optional<SQLException> sqlIn(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return Optional.of(sql);

@@ -61,6 +61,7 @@ record Elsewhere(Transaction transaction) {
         .bind("channel", place.channel())
         .bind("key", key)
         .execute();
+    transaction.readLanesAgain();
     new SqlOutbox(transaction).update(place, key, instead, now);
   }
 

@@ -3,10 +3,12 @@ package org.baraza.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
+import org.baraza.assistant.port.Lanes.Sent;
 import org.baraza.people.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,30 @@ record Queue(Transaction transaction) {
    * as everything stands on which they depend.
    */
   List<Dispatch> first(Place lane, int atMost) {
+    return transaction
+        .putInto(lane)
+        .flatMap(LanePut::inOrder)
+        .map(all -> all.subList(0, Math.min(atMost, all.size())))
+        .orElseGet(() -> read(lane, atMost));
+  }
+
+  /** A lane into which something is about to be put. */
+  LanePut put(Place lane) {
+    return transaction
+        .sql()
+        .createQuery(
+            """
+            select coalesce(max(number), 0) as last,
+                   coalesce(max(case when state = 'waiting' then 1 else 0 end), 0) as waits
+            from outbox where workspace = :workspace and channel = :channel
+            """)
+        .bind("workspace", lane.workspace())
+        .bind("channel", lane.channel())
+        .map((row, context) -> new LanePut(row.getLong("last"), row.getInt("waits") == 0))
+        .one();
+  }
+
+  private List<Dispatch> read(Place lane, int atMost) {
     List<Row> rows =
         transaction
             .sql()
@@ -79,10 +105,44 @@ record Queue(Transaction transaction) {
   }
 
   /**
-   * Returns the words, unless it was settled or tried since it was read. The first moment of doubt
-   * is kept, so that a look for the message goes back far enough.
+   * Returns the words of the first of them, until one was settled or tried since it was read. The
+   * first moment of doubt is kept, so that a look for the message goes back far enough.
    */
-  Optional<Card> markInDoubt(Dispatch dispatch, Instant now) {
+  List<Card> markInDoubt(List<Dispatch> messages, Instant now) {
+    Place lane = messages.get(0).lane();
+    Optional<LanePut> put = transaction.putInto(lane);
+    Optional<List<Card>> known = put.flatMap(it -> it.words(messages));
+    put.ifPresent(LanePut::isNotAll); // from now on some are on their way
+    if (known.isPresent()) {
+      markAllInDoubt(lane, now);
+      return known.get();
+    }
+    List<Card> words = new ArrayList<>();
+    for (Dispatch message : messages) {
+      Optional<Card> card = markInDoubt(message, now);
+      if (card.isEmpty()) {
+        break;
+      }
+      words.add(card.get());
+    }
+    return words;
+  }
+
+  private void markAllInDoubt(Place lane, Instant now) {
+    transaction
+        .sql()
+        .createUpdate(
+            """
+            update outbox set attempts = 1, in_doubt_since = :now
+            where workspace = :workspace and channel = :channel and state = 'waiting'
+            """)
+        .bind("now", Micros.of(now))
+        .bind("workspace", lane.workspace())
+        .bind("channel", lane.channel())
+        .execute();
+  }
+
+  private Optional<Card> markInDoubt(Dispatch dispatch, Instant now) {
     return transaction
         .sql()
         .createQuery(
@@ -101,7 +161,7 @@ record Queue(Transaction transaction) {
         .bind("attempts", dispatch.attempts())
         .mapTo(String.class)
         .findOne()
-        .map(card -> transaction.json().read(card, Card.class));
+        .map(it -> transaction.json().read(it, Card.class));
   }
 
   int clearDoubt(Dispatch dispatch, String error) {
@@ -122,25 +182,23 @@ record Queue(Transaction transaction) {
   }
 
   /**
-   * Whatever was thought of it meanwhile: a message that stands in the channel stands, and nothing
-   * is left to say.
+   * Whatever was thought of them meanwhile: a message that stands in the channel stands, and
+   * nothing is left to say. Ids tell them apart, because numbers come again.
    */
-  int markSent(Dispatch dispatch, String ts) {
-    if (dispatch.redraws().isEmpty()) {
-      recordPlace(dispatch, ts);
-    }
+  int markSent(Place lane, List<Sent> messages) {
+    messages.stream()
+        .filter(it -> it.message().redraws().isEmpty())
+        .forEach(it -> recordPlace(it.message(), it.ts()));
     return transaction
         .sql()
         .createUpdate(
             """
             delete from outbox
-            where workspace = :workspace and channel = :channel and number = :number
-              and id = :id
+            where workspace = :workspace and channel = :channel and id in (<ids>)
             """)
-        .bind("workspace", dispatch.lane().workspace())
-        .bind("channel", dispatch.lane().channel())
-        .bind("number", dispatch.number())
-        .bind("id", dispatch.id())
+        .bind("workspace", lane.workspace())
+        .bind("channel", lane.channel())
+        .bindList("ids", messages.stream().map(it -> it.message().id()).toList())
         .execute();
   }
 

@@ -25,6 +25,7 @@ record Settling(Transaction transaction) {
 
   /** Sets a message aside, with its updates and everything in its thread. */
   void refuse(Place lane, String key, String error, Instant now) {
+    transaction.readLanesAgain();
     transaction
         .sql()
         .createUpdate(
@@ -77,6 +78,7 @@ record Settling(Transaction transaction) {
 
   /** Sets aside everything that waits in a lane; returns how many rows. */
   int refuseAll(Place lane, String error, Instant now) {
+    transaction.readLanesAgain();
     transaction
         .sql()
         .createUpdate(
@@ -103,6 +105,7 @@ record Settling(Transaction transaction) {
 
   /** Sets aside everything that waits in all lanes of a workspace. */
   void refuseWorkspace(String workspace, String error, Instant now) {
+    transaction.readLanesAgain();
     transaction
         .sql()
         .createUpdate(

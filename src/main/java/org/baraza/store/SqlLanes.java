@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
@@ -45,7 +44,8 @@ final class SqlLanes implements Lanes {
         });
   }
 
-  private static SqlLanes within(Transaction transaction) {
+  /** Lanes whose calls are all made in one transaction. */
+  static SqlLanes within(Transaction transaction) {
     return new SqlLanes(
         new Way() {
           @Override
@@ -92,13 +92,13 @@ final class SqlLanes implements Lanes {
   }
 
   @Override
-  public Optional<Card> sending(Dispatch dispatch, Instant now) {
-    return way.write(transaction -> new Queue(transaction).markInDoubt(dispatch, now));
+  public List<Card> sending(List<Dispatch> messages, Instant now) {
+    return way.write(transaction -> new Queue(transaction).markInDoubt(messages, now));
   }
 
   @Override
-  public void sent(Dispatch dispatch, String ts, Instant now) {
-    way.write(transaction -> new Queue(transaction).markSent(dispatch, ts));
+  public void sent(Place lane, List<Sent> messages) {
+    way.write(transaction -> new Queue(transaction).markSent(lane, messages));
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.baraza.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.baraza.assistant.card.Card;
+import org.baraza.assistant.port.Dispatch;
 import org.baraza.assistant.port.Outbox;
 import org.baraza.people.Place;
+import org.baraza.store.SqlPosts.Found;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox seen from where things are put in: rows that wait, numbered within their lane. */
@@ -13,22 +15,27 @@ record SqlOutbox(Transaction transaction) implements Outbox {
 
   @Override
   public void post(Place place, String key, @Nullable String thread, Card card, Instant now) {
-    transaction.lock(place);
-    Optional<PostState> root = Optional.empty();
-    if (thread != null) {
-      root = new SqlPosts(transaction).state(place, thread);
-      if (root.isEmpty()) {
-        throw new StoreFailure(
-            "message %s replies to %s, which nobody posted in %s".formatted(key, thread, place));
-      }
-    }
-    boolean refused = root.equals(Optional.of(PostState.REFUSED));
+    LanePut lane = transaction.puttingInto(place);
+    Optional<Found> root =
+        Optional.ofNullable(thread)
+            .map(
+                it ->
+                    find(lane, place, it)
+                        .orElseThrow(
+                            () ->
+                                new StoreFailure(
+                                    "message %s replies to %s, which nobody posted in %s"
+                                        .formatted(key, it, place))));
+    boolean refused = root.filter(Found::isRefused).isPresent();
     String id = transaction.nextId();
     insertPost(place, key, thread, id, refused ? PostState.REFUSED : PostState.WAITING);
-    insert(place, key, id, "post", card, now);
+    String rootTs = root.map(Found::ts).orElse(null);
+    Dispatch post = new Dispatch(place, lane.nextNumber(), id, key, null, rootTs, 0, null);
+    insert(post, "post", card, now);
     if (refused) {
       new Settling(transaction).refuse(place, key, ROOT_REFUSED, now);
     } else {
+      lane.add(post, card, root.isEmpty() || rootTs != null);
       transaction.touch(place);
     }
   }
@@ -48,15 +55,28 @@ record SqlOutbox(Transaction transaction) implements Outbox {
 
   /** Returns whether there is such a message, refused or not. */
   private boolean updated(Place place, String key, Card card, Instant now) {
-    transaction.lock(place);
-    Optional<PostState> state = new SqlPosts(transaction).state(place, key);
-    if (state.isEmpty() || state.get() == PostState.REFUSED) {
-      return state.isPresent();
+    LanePut lane = transaction.puttingInto(place);
+    Optional<Found> post = find(lane, place, key);
+    if (post.isEmpty() || post.get().isRefused()) {
+      return post.isPresent();
     }
-    new Settling(transaction).mergeUpdates(place, key);
-    insert(place, key, transaction.nextId(), "update", card, now);
+    if (lane.mayRedraw(key)) {
+      new Settling(transaction).mergeUpdates(place, key);
+      lane.dropUpdates(key);
+    }
+    Found found = post.get();
+    boolean canGo = found.ts() != null && (found.threadKey() == null || found.root() != null);
+    Dispatch update =
+        new Dispatch(
+            place, lane.nextNumber(), transaction.nextId(), key, found.ts(), found.root(), 0, null);
+    insert(update, "update", card, now);
+    lane.add(update, card, canGo);
     transaction.touch(place);
     return true;
+  }
+
+  private Optional<Found> find(LanePut lane, Place place, String key) {
+    return lane.find(key, it -> new SqlPosts(transaction).find(place, it));
   }
 
   private void insertPost(
@@ -82,24 +102,21 @@ record SqlOutbox(Transaction transaction) implements Outbox {
     }
   }
 
-  private void insert(Place place, String key, String id, String kind, Card card, Instant now) {
+  private void insert(Dispatch dispatch, String kind, Card card, Instant now) {
     transaction
         .sql()
         .createUpdate(
             """
             insert into outbox
               (workspace, channel, number, id, kind, message_key, card, state, attempts, put_at)
-            values
-              (:workspace, :channel,
-               (select coalesce(max(number), 0) + 1 from outbox
-                where workspace = :workspace and channel = :channel),
-               :id, :kind, :key, :card, 'waiting', 0, :now)
+            values (:workspace, :channel, :number, :id, :kind, :key, :card, 'waiting', 0, :now)
             """)
-        .bind("workspace", place.workspace())
-        .bind("channel", place.channel())
-        .bind("id", id)
+        .bind("workspace", dispatch.lane().workspace())
+        .bind("channel", dispatch.lane().channel())
+        .bind("number", dispatch.number())
+        .bind("id", dispatch.id())
         .bind("kind", kind)
-        .bind("key", key)
+        .bind("key", dispatch.key())
         .bind("card", transaction.json().write(card))
         .bind("now", Micros.of(now))
         .execute();

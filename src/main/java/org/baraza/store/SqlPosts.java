@@ -97,19 +97,43 @@ record SqlPosts(Transaction transaction) implements Posts {
         .one();
   }
 
-  /** What became of a message; nothing if nobody ever posted it. */
-  Optional<PostState> state(Place place, String key) {
+  /**
+   * What became of a message.
+   *
+   * @param ts where it stands, once it does
+   * @param threadKey its thread's root, for a reply
+   * @param root where that stands, once it does
+   */
+  record Found(
+      PostState state, @Nullable String ts, @Nullable String threadKey, @Nullable String root) {
+    boolean isRefused() {
+      return state == PostState.REFUSED;
+    }
+  }
+
+  /** Finds a message by its key; nothing if nobody ever posted it. */
+  Optional<Found> find(Place place, String key) {
     return transaction
         .sql()
         .createQuery(
             """
-            select state from post
-            where workspace = :workspace and channel = :channel and message_key = :key
+            select p.state, p.ts, p.thread_key, root.ts as root_ts
+            from post p
+            left join post root
+              on root.workspace = p.workspace and root.channel = p.channel
+              and root.message_key = p.thread_key
+            where p.workspace = :workspace and p.channel = :channel and p.message_key = :key
             """)
         .bind("workspace", place.workspace())
         .bind("channel", place.channel())
         .bind("key", key)
-        .map((row, context) -> PostState.ofColumn(row.getString("state")))
+        .map(
+            (row, context) ->
+                new Found(
+                    PostState.ofColumn(row.getString("state")),
+                    row.getString("ts"),
+                    row.getString("thread_key"),
+                    row.getString("root_ts")))
         .findOne();
   }
 }

@@ -4,9 +4,9 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.baraza.assistant.port.Drainage;
 import org.baraza.assistant.port.Ids;
 import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.MomentHandler;
@@ -14,15 +14,12 @@ import org.baraza.assistant.port.Records;
 import org.baraza.assistant.port.UnitOfWork;
 import org.baraza.people.Place;
 import org.flywaydb.core.api.FlywayException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The database: the one door for transactions, the lanes of the outbox, and the scheduler. */
 public final class Store implements UnitOfWork, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-
   private final Door door;
-  private volatile Consumer<Set<Place>> drainage = lanes -> {};
+  private volatile @Nullable Drainage drainage;
 
   Store(Door door) {
     this.door = door;
@@ -42,36 +39,35 @@ public final class Store implements UnitOfWork, AutoCloseable {
     }
   }
 
-  /** Has somebody told, after each commit, into which lanes it put something; one listener. */
-  public void onTouched(Consumer<Set<Place>> listener) {
-    drainage = listener;
+  /** Has somebody send what is put into lanes; one for a store. */
+  public void drainedBy(Drainage somebody) {
+    drainage = somebody;
   }
 
   @Override
   public <T> T write(Function<Records, T> work) {
-    Written<T> written =
-        door.write(
-            transaction ->
-                new Written<>(
-                    seeing(transaction, work), transaction.touched(), transaction.hasErased()));
-    if (written.erased()) {
-      door.scour();
-    }
-    if (!written.touched().isEmpty()) {
-      tell(written.touched());
-    }
-    return written.result();
-  }
-
-  private record Written<T>(T result, Set<Place> touched, boolean erased) {}
-
-  /** The work is committed: whatever the listener throws must not look as if it were not. */
-  private void tell(Set<Place> lanes) {
+    Leaving leaving = new Leaving(drainage);
+    boolean committed = false;
     try {
-      drainage.accept(lanes);
-    } catch (RuntimeException e) {
-      LOG.error(
-          "lanes could not be drained after a commit; they are looked at again: {}", lanes, e);
+      T result =
+          door.write(
+              transaction -> {
+                leaving.takeBack(); // it is done again
+                T done = seeing(transaction, work);
+                leaving.note(transaction);
+                return done;
+              });
+      committed = true;
+      if (leaving.hasErased()) {
+        door.scour();
+      }
+      return result;
+    } finally {
+      if (committed) {
+        leaving.go();
+      } else {
+        leaving.takeBack();
+      }
     }
   }
 

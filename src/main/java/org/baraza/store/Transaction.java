@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.baraza.assistant.port.Ids;
 import org.baraza.people.Place;
@@ -20,6 +21,7 @@ final class Transaction {
   private final Set<String> locked = new HashSet<>();
   private final Set<Place> touched = new LinkedHashSet<>();
   private final Map<Place, Sight> sights = new HashMap<>();
+  private final Map<Place, LanePut> puts = new HashMap<>();
 
   private boolean erased;
 
@@ -86,6 +88,22 @@ final class Transaction {
     touched.add(lane);
   }
 
+  /** What this transaction has put into a lane, or begins to. */
+  LanePut puttingInto(Place lane) {
+    lock(lane);
+    return puts.computeIfAbsent(lane, it -> new Queue(this).put(it));
+  }
+
+  /** What this transaction has put into a lane, if it has. */
+  Optional<LanePut> putInto(Place lane) {
+    return Optional.ofNullable(puts.get(lane));
+  }
+
+  /** Something was taken out of lanes: what was put there is not known any more. */
+  void readLanesAgain() {
+    puts.clear();
+  }
+
   Set<Place> touched() {
     return Set.copyOf(touched);
   }
@@ -93,6 +111,7 @@ final class Transaction {
   /** Notes that something went for good, so that no trace of it is left in files either. */
   void erase() {
     erased = true;
+    readLanesAgain();
     lookAnew();
     known.forget();
   }

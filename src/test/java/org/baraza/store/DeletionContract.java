@@ -42,12 +42,12 @@ abstract class DeletionContract extends StoreContract {
 
   /** What is said when a message is sent that may have been read a while ago. */
   private Card words(Dispatch dispatch) {
-    return store.lanes().sending(dispatch, NOON).orElseThrow();
+    return starting(dispatch, NOON).orElseThrow();
   }
 
   private void stands(String key, String ts) {
     post(key);
-    store.lanes().sent(sending(), ts, NOON);
+    end(sending(), ts);
   }
 
   private void erase() {
@@ -84,7 +84,7 @@ abstract class DeletionContract extends StoreContract {
     Dispatch redrawing = next();
     assertThat(redrawing.redraws()).contains("1.1");
     assertThat(words(redrawing)).isEqualTo(INSTEAD);
-    store.lanes().sent(redrawing, "1.1", NOON);
+    end(redrawing, "1.1");
     assertThat(store.lanes().next(TRADERS, 4)).isEmpty();
   }
 
@@ -92,7 +92,7 @@ abstract class DeletionContract extends StoreContract {
   void keys_are_free_again_and_what_is_blank_is_not_redrawn_once_more() {
     stands("welcome", "1.1");
     erase();
-    store.lanes().sent(sending(), "1.1", NOON);
+    end(sending(), "1.1");
     stands("welcome", "2.2");
     erase();
     assertThat(sending().redraws()).contains("2.2");
@@ -107,7 +107,7 @@ abstract class DeletionContract extends StoreContract {
     Dispatch again = next();
     assertThat(again.id()).isEqualTo(before.id());
     assertThat(words(again)).isEqualTo(INSTEAD);
-    store.lanes().sent(before, "3.3", NOON);
+    end(before, "3.3");
     assertThat(sending().redraws()).isEqualTo(Optional.of("3.3"));
   }
 
@@ -116,7 +116,7 @@ abstract class DeletionContract extends StoreContract {
     post("waiting");
     Dispatch unsaid = next();
     erase();
-    assertThat(store.lanes().sending(unsaid, NOON)).isEmpty();
+    assertThat(starting(unsaid, NOON)).isEmpty();
     write(records -> records.outbox().post(FARMERS, "named", null, card("Jo"), NOON));
     Dispatch named = store.lanes().next(FARMERS, 1).get(0);
     write(records -> records.deletions().forget(new Actor("T1", "U1"), "Jo"));

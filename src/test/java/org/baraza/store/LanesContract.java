@@ -38,13 +38,13 @@ abstract class LanesContract extends StoreContract {
   }
 
   private Card send(Dispatch dispatch, String ts) {
-    Card words = store.lanes().sending(dispatch, NOON).orElseThrow();
-    store.lanes().sent(dispatch, ts, NOON);
+    Card words = starting(dispatch, NOON).orElseThrow();
+    end(dispatch, ts);
     return words;
   }
 
   private void assertGone(Dispatch dispatch) {
-    assertThat(store.lanes().sending(dispatch, NOON)).isEmpty();
+    assertThat(starting(dispatch, NOON)).isEmpty();
   }
 
   @Test
@@ -74,12 +74,13 @@ abstract class LanesContract extends StoreContract {
   void what_takes_the_place_of_a_message_on_its_way_is_not_taken_for_it() {
     update("root", "first");
     Dispatch onItsWay = read().get(0);
-    store.lanes().sending(onItsWay, NOON);
+    starting(onItsWay, NOON);
+    end(onItsWay, "1.1");
     update("root", "second");
     assertThat(read().get(0).number()).isEqualTo(onItsWay.number());
     store.lanes().failed(onItsWay, "late", NOON);
     store.lanes().refused(onItsWay, "late", NOON);
-    store.lanes().sent(onItsWay, "1.1", NOON);
+    end(onItsWay, "1.1");
     assertThat(send(read().get(0), "1.1")).isEqualTo(card("second"));
   }
 
@@ -130,7 +131,7 @@ abstract class LanesContract extends StoreContract {
   void what_somebody_else_tried_since_it_was_read_has_to_be_read_anew() {
     post("question", "root");
     Dispatch before = read().get(0);
-    assertThat(store.lanes().sending(read().get(0), NOON)).isPresent();
+    assertThat(starting(read().get(0), NOON)).isPresent();
     assertGone(before);
     Dispatch after = read().get(0);
     assertThat(after.attempts()).isEqualTo(1);

@@ -32,14 +32,14 @@ abstract class OutboxContract extends StoreContract {
   }
 
   private Optional<Card> sending(Dispatch dispatch) {
-    return store.lanes().sending(dispatch, NOON);
+    return starting(dispatch, NOON);
   }
 
   /** Sends the first message; returns its words. */
   private Card send(Place place, String ts) {
     Dispatch dispatch = next(place);
     Card words = sending(dispatch).orElseThrow();
-    store.lanes().sent(dispatch, ts, NOON);
+    end(dispatch, ts);
     return words;
   }
 
@@ -141,7 +141,7 @@ abstract class OutboxContract extends StoreContract {
   void doubt_is_as_old_as_the_first_time_that_slack_was_asked() {
     post(TRADERS, "root", null);
     sending(next(TRADERS));
-    store.lanes().sending(next(TRADERS), NOON.plusSeconds(60));
+    starting(next(TRADERS), NOON.plusSeconds(60));
     assertThat(next(TRADERS).inDoubtSince()).contains(NOON);
     assertThat(next(TRADERS).attempts()).isEqualTo(2);
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.baraza.assistant.card.Card;
+import org.baraza.assistant.port.Dispatch;
+import org.baraza.assistant.port.Lanes;
 import org.baraza.assistant.port.Records;
 import org.baraza.flow.wording.Prose;
 import org.baraza.people.Place;
@@ -58,7 +59,7 @@ abstract class StoreContract {
           "wake_task");
 
   private final AtomicInteger ids = new AtomicInteger();
-  final List<Set<Place>> touched = new ArrayList<>();
+  final Drains drains = new Drains();
   private StoreOptions options;
   private Door door;
   Store store;
@@ -84,13 +85,13 @@ abstract class StoreContract {
           TABLES.forEach(table -> transaction.sql().execute("delete from " + table));
           return true;
         });
-    touched.clear();
+    drains.clear();
   }
 
   private void openStore() {
     door = new Door(Dialect.open(options), () -> "id-" + ids.incrementAndGet());
     store = new Store(door);
-    store.onTouched(touched::add);
+    store.drainedBy(drains);
   }
 
   /** The same database as another process has it open. */
@@ -101,6 +102,16 @@ abstract class StoreContract {
   void restart() {
     store.close();
     openStore();
+  }
+
+  /** Notes one message as on its way. */
+  Optional<Card> starting(Dispatch dispatch, Instant now) {
+    return store.lanes().sending(List.of(dispatch), now).stream().findFirst();
+  }
+
+  /** Notes one message as sent. */
+  void end(Dispatch dispatch, String ts) {
+    store.lanes().sent(dispatch.lane(), List.of(new Lanes.Sent(dispatch, ts)));
   }
 
   void write(Consumer<Records> work) {

@@ -8,7 +8,7 @@ import org.baraza.assistant.card.Card;
 import org.baraza.assistant.conversing.Turns.Taken;
 import org.baraza.assistant.incoming.Happening;
 import org.baraza.assistant.incoming.Hearing;
-import org.baraza.assistant.incoming.Routes.NotYet;
+import org.baraza.assistant.incoming.Routes.InDoubt;
 import org.baraza.assistant.port.Posts.Standing;
 import org.baraza.assistant.port.Records;
 import org.baraza.conversation.Attachment;
@@ -55,7 +55,7 @@ public final class Answering implements Hearing.Listener {
             .or(
                 () -> {
                   if (records.posts().anyInDoubt(place)) {
-                    throw new NotYet("a message of this channel is still in doubt");
+                    throw new InDoubt("a message of this channel is still in doubt", place);
                   }
                   return records.posts().keyAt(place, root);
                 });
@@ -128,7 +128,7 @@ public final class Answering implements Hearing.Listener {
     Standing standing =
         records.posts().standing(said.place(), Keys.turn(conversation, conversation.turn()));
     if (standing instanceof Standing.InDoubt) {
-      throw new NotYet("the open question is still in doubt");
+      throw new InDoubt("the open question is still in doubt", said.place());
     }
     if (standing instanceof Standing.Posted posted) {
       return new BigDecimal(said.ts()).compareTo(new BigDecimal(posted.ts())) < 0;

@@ -58,6 +58,14 @@ public final class FairShare {
     startWhatMay();
   }
 
+  /**
+   * Whether what a workspace brings now would begin before long: nothing else of it waits, nor a
+   * sixteenth of what may wait altogether.
+   */
+  public synchronized boolean isReadyFor(String workspace) {
+    return queued < queue / 16 && !waiting.containsKey(workspace);
+  }
+
   private void startWhatMay() {
     Optional<Runnable> next = next();
     while (next.isPresent()) {

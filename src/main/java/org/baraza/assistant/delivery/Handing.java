@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
 import org.baraza.assistant.port.Lanes;
+import org.baraza.assistant.port.Lanes.Sent;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.Messenger.Delivery;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ final class Handing {
   /** A message that is noted as on its way, with what it says. */
   record Leaving(Dispatch message, Card words) {}
 
-  /** How a message has left the lane: to be noted. */
+  /** How a message has left the lane unsent: to be noted. */
   interface End {
     void note(Lanes step, Instant now);
   }
@@ -41,11 +42,12 @@ final class Handing {
   /**
    * What became of them.
    *
-   * @param ends of those that have left the lane, in their order
+   * @param sent what Slack took
+   * @param ends of those that leave the lane without that
    * @param stop why the next one has not
    * @param unsent those behind it, of which Slack has not heard
    */
-  record Handed(List<End> ends, Optional<Stop> stop, List<Dispatch> unsent) {}
+  record Handed(List<Sent> sent, List<End> ends, Optional<Stop> stop, List<Dispatch> unsent) {}
 
   /** Why the lane does not go on with a message just now. */
   sealed interface Stop {
@@ -63,26 +65,32 @@ final class Handing {
 
   /** Hands over what it can until a moment; what is left then was not sent. */
   Handed hand(List<Leaving> batch, Instant until) {
+    List<Sent> sent = new ArrayList<>();
     List<End> ends = new ArrayList<>();
-    for (Leaving one : batch) {
-      if (!ends.isEmpty() && realTime.instant().isAfter(until)) {
-        return new Handed(ends, Optional.empty(), messages(batch, ends.size()));
+    for (int at = 0; at < batch.size(); at++) {
+      if (realTime.instant().isAfter(until)) {
+        return new Handed(sent, ends, Optional.empty(), messages(batch, at));
       }
-      Delivery delivery = sent(one);
+      Leaving one = batch.get(at);
+      Delivery delivery = delivered(one);
       Optional<Stop> stop = stop(one.message(), delivery);
       if (stop.isPresent()) {
-        return new Handed(ends, stop, messages(batch, ends.size() + 1));
+        return new Handed(sent, ends, stop, messages(batch, at + 1));
       }
-      ends.add(end(one.message(), delivery));
+      if (delivery instanceof Delivery.Delivered taken) {
+        sent.add(new Sent(one.message(), taken.ts()));
+      } else {
+        ends.add(end(one.message(), delivery));
+      }
     }
-    return new Handed(ends, Optional.empty(), List.of());
+    return new Handed(sent, ends, Optional.empty(), List.of());
   }
 
   private static List<Dispatch> messages(List<Leaving> batch, int from) {
     return batch.subList(from, batch.size()).stream().map(Leaving::message).toList();
   }
 
-  private Delivery sent(Leaving one) {
+  private Delivery delivered(Leaving one) {
     Dispatch message = one.message();
     return message
         .redraws()
@@ -108,9 +116,6 @@ final class Handing {
   }
 
   private static End end(Dispatch message, Delivery delivery) {
-    if (delivery instanceof Delivery.Delivered delivered) {
-      return (step, now) -> step.sent(message, delivered.ts(), now);
-    }
     if (delivery instanceof Delivery.Refused refused) {
       LOG.error("message {} was refused for good: {}", message.id(), refused.error());
       return (step, now) -> step.refused(message, refused.error(), now);

@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.delivery.Handing.Handed;
 import org.baraza.assistant.delivery.Handing.Leaving;
 import org.baraza.assistant.delivery.Handing.Stop;
 import org.baraza.assistant.port.Dispatch;
 import org.baraza.assistant.port.Lanes;
+import org.baraza.assistant.port.Lanes.Sent;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.assistant.port.Messenger.Sighting;
 import org.baraza.people.Place;
@@ -55,7 +56,7 @@ final class Sending {
   }
 
   /** What there is to do about a lane, once it is noted. */
-  private sealed interface Next {
+  sealed interface Next {
     /**
      * Send messages that are noted as on their way.
      *
@@ -70,11 +71,34 @@ final class Sending {
     record Leave() implements Next {}
   }
 
+  /** A lane that was taken at a moment of real time, or was not, with what there is to do. */
+  record Begun(Next next, Instant at) {
+    boolean hasNothingToDo() {
+      return next instanceof Next.Leave;
+    }
+
+    private List<Dispatch> sending() {
+      return next instanceof Next.Send send
+          ? send.batch().stream().map(Leaving::message).toList()
+          : List.of();
+    }
+  }
+
   /** Sends what waits in a lane, as long as it may, if nobody else is at it. */
   void drain(Place lane) {
-    Instant begun = realTime.instant();
-    Next next = lanes.together(step -> begin(step, lane, List.of(), begun));
-    Instant renewing = begun.plus(LEASE.dividedBy(2));
+    goOn(lane, lanes.together(step -> begin(step, lane)));
+  }
+
+  /** Takes a lane that nobody else holds, and notes what leaves first. */
+  Begun begin(Lanes step, Place lane) {
+    Instant now = realTime.instant();
+    return new Begun(begin(step, lane, List.of(), now), now);
+  }
+
+  /** Goes on with a lane once its beginning is committed. */
+  void goOn(Place lane, Begun begun) {
+    Next next = begun.next();
+    Instant renewing = begun.at().plus(LEASE.dividedBy(2));
     try {
       while (!(next instanceof Next.Leave)) {
         if (next instanceof Next.Send send) {
@@ -93,6 +117,22 @@ final class Sending {
       lanes.release(lane, owner);
       throw failure;
     }
+  }
+
+  /** Takes back what never came about: no leave to speak is used up. */
+  void takeBack(Place lane, Begun begun) {
+    begun.sending().forEach(it -> pace.giveBack(lane, method(it)));
+  }
+
+  /** Leaves a lane as if it had not begun, though its beginning is committed. */
+  void leave(Place lane, Begun begun) {
+    takeBack(lane, begun);
+    lanes.together(
+        step -> {
+          begun.sending().forEach(it -> step.failed(it, "unsent", begun.at()));
+          step.release(lane, owner);
+          return lane;
+        });
   }
 
   /** What follows in the transaction that settles messages, given what was read with them. */
@@ -134,28 +174,32 @@ final class Sending {
    * transaction, a channel speaks a little later than it might.
    */
   private Next unlessPutOff(Lanes step, Place lane, List<Dispatch> waiting, Instant now) {
-    List<Leaving> batch = new ArrayList<>();
+    List<Dispatch> may = new ArrayList<>();
     for (Dispatch message : waiting) {
-      if (!batch.isEmpty() && message.redraws().isEmpty()) {
+      if (!may.isEmpty() && message.redraws().isEmpty()) {
         break;
       }
       Duration wait = pace.take(lane, method(message), now);
-      if (!wait.isZero() && batch.isEmpty()) {
+      if (!wait.isZero() && may.isEmpty()) {
         putOff(step, lane, now.plus(wait));
         return new Next.Leave();
       } else if (!wait.isZero()) {
         break;
       }
-      Optional<Card> words = step.sending(message, now);
-      if (words.isEmpty()) {
-        pace.giveBack(lane, method(message));
-        return batch.isEmpty()
-            ? goOn(step, lane, List.of(), now)
-            : new Next.Send(lane, batch, List.of());
-      }
-      batch.add(new Leaving(message, words.get()));
+      may.add(message);
     }
-    return new Next.Send(lane, batch, waiting.subList(batch.size(), waiting.size()));
+    List<Card> words = step.sending(may, now);
+    may.stream().skip(words.size()).forEach(it -> pace.giveBack(lane, method(it)));
+    if (words.isEmpty()) {
+      return goOn(step, lane, List.of(), now);
+    }
+    List<Leaving> batch =
+        IntStream.range(0, words.size())
+            .mapToObj(at -> new Leaving(may.get(at), words.get(at)))
+            .toList();
+    boolean isWhole = batch.size() == may.size();
+    return new Next.Send(
+        lane, batch, isWhole ? waiting.subList(batch.size(), waiting.size()) : List.of());
   }
 
   private static Pace.Method method(Dispatch message) {
@@ -182,7 +226,7 @@ final class Sending {
       List<Dispatch> after = doubtful.waiting().subList(1, doubtful.waiting().size());
       return lanes.together(
           step -> {
-            step.sent(message, seen.ts(), now);
+            step.sent(lane, List.of(new Sent(message, seen.ts())));
             return goOn(step, lane, after, now);
           });
     }
@@ -213,6 +257,9 @@ final class Sending {
   }
 
   private static void note(Lanes step, Handed handed, Instant now) {
+    if (!handed.sent().isEmpty()) {
+      step.sent(handed.sent().get(0).message().lane(), handed.sent());
+    }
     handed.ends().forEach(it -> it.note(step, now));
     handed.unsent().forEach(it -> step.failed(it, "unsent", now));
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baraza.assistant.port.Directory;
@@ -32,24 +33,43 @@ public final class Hearing implements Routes.OnHappening {
   private final UnitOfWork work;
   private final Directory directory;
   private final InstantSource realTime;
+  private final Predicate<Place> settles;
   private final List<Listener> listeners;
 
   /**
    * Prepares to hear.
    *
    * @param realTime real time, for claims
+   * @param settles waits a little, at most, until nothing is being sent into a channel by this
+   *     process; whether that is so
    */
   public Hearing(
-      UnitOfWork work, Directory directory, InstantSource realTime, List<Listener> listeners) {
+      UnitOfWork work,
+      Directory directory,
+      InstantSource realTime,
+      Predicate<Place> settles,
+      List<Listener> listeners) {
     this.work = requireNonNull(work);
     this.directory = requireNonNull(directory);
     this.realTime = requireNonNull(realTime);
+    this.settles = requireNonNull(settles);
     this.listeners = List.copyOf(listeners);
   }
 
   @Override
   public void handle(Happening happening) {
     forget(happening);
+    try {
+      hear(happening);
+    } catch (Routes.InDoubt doubt) {
+      if (!settles.test(doubt.place())) {
+        throw doubt;
+      }
+      hear(happening); // what it belongs to was just being sent
+    }
+  }
+
+  private void hear(Happening happening) {
     work.write(
         records -> {
           boolean first =

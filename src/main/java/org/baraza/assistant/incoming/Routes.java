@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.baraza.assistant.card.Option;
 import org.baraza.assistant.card.Part;
 import org.baraza.people.Actor;
+import org.baraza.people.Place;
 
 /**
  * Which use case handles what. The edge knows nothing of features: it looks here.
@@ -75,9 +76,23 @@ public record Routes(
   }
 
   /** Something cannot be understood yet; the sender should deliver it once more. */
-  public static final class NotYet extends RuntimeException {
+  public static class NotYet extends RuntimeException {
     public NotYet(String message) {
       super(message);
+    }
+  }
+
+  /** It may be understood as soon as it is known whether a channel's messages stand. */
+  public static final class InDoubt extends NotYet {
+    private final transient Place place;
+
+    public InDoubt(String message, Place place) {
+      super(message);
+      this.place = place;
+    }
+
+    public Place place() {
+      return place;
     }
   }
 

@@ -1,8 +1,9 @@
 package org.baraza.assistant.port;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.baraza.assistant.card.Card;
 import org.baraza.people.Place;
@@ -40,15 +41,23 @@ public interface Lanes {
   List<Dispatch> next(Place lane, int atMost);
 
   /**
-   * Notes that Slack is about to be asked, so that a kill from now on leaves it in doubt.
+   * Notes that Slack is about to be asked, so that a kill from now on leaves messages in doubt.
    *
-   * @return what to say; nothing if the message is to be sent no more, or was tried by somebody
-   *     else since it was read
+   * @return what to say, for the first of them; the list ends before a message that is to be sent
+   *     no more, or was tried by somebody else since it was read
    */
-  Optional<Card> sending(Dispatch dispatch, Instant now);
+  List<Card> sending(List<Dispatch> messages, Instant now);
 
-  /** Slack took it, and it leaves the lane; {@code ts} is where the message stands. */
-  void sent(Dispatch dispatch, String ts, Instant now);
+  /** A message that Slack took; {@code ts} is where it stands. */
+  record Sent(Dispatch message, String ts) {
+    public Sent {
+      requireNonNull(message);
+      requireNonNull(ts);
+    }
+  }
+
+  /** Slack took messages, and they leave the lane. */
+  void sent(Place lane, List<Sent> messages);
 
   /** Slack did not take it and may do so later; it stays first in its lane. */
   void failed(Dispatch dispatch, String error, Instant now);

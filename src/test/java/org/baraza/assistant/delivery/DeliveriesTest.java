@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
+import org.baraza.assistant.port.Drainage;
 import org.baraza.assistant.port.Messenger;
 import org.baraza.people.Place;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +26,28 @@ class DeliveriesTest {
   private final MemoryLane lane = new MemoryLane(LANE);
   private final Slack slack = new Slack();
   private Instant now = NOON;
+  private boolean stopping;
+  private InstantSource clock = () -> now;
   private final Deliveries deliveries =
       new Deliveries(
           lane,
           slack,
           new Pace(new Pace.Limits(3, Duration.ofSeconds(1), 100, 100)),
-          () -> now,
-          new FairShare(Runnable::run, 1, 100),
+          () -> clock.instant(),
+          new FairShare(this::run, 1, 100),
           "us");
+
+  private void run(Runnable work) {
+    if (stopping) {
+      throw new RejectedExecutionException("stopping");
+    }
+    work.run();
+  }
 
   @Test
   void what_waits_goes_out_in_order() {
     lane.put("a", "b");
-    deliveries.soon(List.of(LANE));
+    deliveries.soon(Set.of(LANE));
     assertThat(slack.posted).containsExactly("a", "b");
     assertThat(lane.waiting).isEmpty();
     assertThat(lane.holder).isNull();
@@ -227,6 +240,99 @@ class DeliveriesTest {
     slack.whenUpdated = () -> assertThat(lane.leases).hasSize(2).contains(now.plusSeconds(60));
     deliveries.drain(LANE);
     assertThat(lane.sent).containsExactly("a at 1", "x at ts of x");
+  }
+
+  @Test
+  void what_a_transaction_puts_down_leaves_with_it() {
+    lane.put("a");
+    Drainage.Departure departure = deliveries.depart(lane, Set.of(LANE));
+    assertThat(slack.posted).as("before the commit").isEmpty();
+    assertThat(lane.waiting.get(0).inDoubtSince()).contains(NOON);
+    departure.go();
+    assertThat(lane.sent).containsExactly("a at 1");
+    assertThat(lane.holder).isNull();
+    assertThat(lane.transactions).as("only the one after it").isEqualTo(1);
+  }
+
+  @Test
+  void what_is_taken_back_uses_nothing_up() {
+    lane.put("a", "b", "c");
+    for (int i = 0; i < 5; i++) {
+      deliveries.depart(lane, Set.of(LANE)).takeBack();
+      lane.holder = null;
+    }
+    deliveries.drain(LANE);
+    assertThat(slack.posted).as("as many as the pace allows").containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void a_lane_that_is_being_drained_goes_on_with_what_comes() {
+    lane.put("a");
+    Drainage.Departure first = deliveries.depart(lane, Set.of(LANE));
+    lane.put("b");
+    Drainage.Departure second = deliveries.depart(lane, Set.of(LANE));
+    second.go();
+    assertThat(slack.posted).isEmpty();
+    first.go();
+    assertThat(slack.posted).containsExactly("a", "b");
+    assertThat(lane.waiting).isEmpty();
+  }
+
+  @Test
+  void a_lane_settles_once_what_leaves_it_has_left() {
+    lane.put("a");
+    Drainage.Departure departure = deliveries.depart(lane, Set.of(LANE));
+    List<Boolean> settled = new ArrayList<>();
+    slack.whenPosted = () -> settled.add(waitedInVain());
+    departure.go();
+    assertThat(settled).as("while it is being sent").containsExactly(true);
+    assertThat(deliveries.settles(LANE)).isTrue();
+    assertThat(deliveries.settles(new Place("T1", "C2"))).as("of which nobody knows").isTrue();
+  }
+
+  /** Whether the lane is still busy when patience is at its end. */
+  private boolean waitedInVain() {
+    Instant before = now;
+    int[] asked = {0};
+    clock = () -> asked[0]++ == 0 ? before : before.plusSeconds(1);
+    try {
+      return !deliveries.settles(LANE);
+    } finally {
+      clock = () -> now;
+    }
+  }
+
+  @Test
+  void a_lane_beyond_its_pace_is_put_off_in_the_same_transaction() {
+    lane.put("a", "b", "c", "d");
+    deliveries.drain(LANE);
+    deliveries.depart(lane, Set.of(LANE)).go();
+    assertThat(lane.wakes).containsEntry(LANE, NOON.plusSeconds(1));
+    assertThat(lane.holder).isNull();
+    now = NOON.plusSeconds(1);
+    deliveries.drain(LANE);
+    assertThat(lane.waiting).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_sent_any_more_is_left_as_if_it_had_not_begun() {
+    lane.put("a");
+    Drainage.Departure departure = deliveries.depart(lane, Set.of(LANE));
+    stopping = true;
+    departure.go();
+    assertThat(slack.posted).isEmpty();
+    assertThat(lane.waiting.get(0).inDoubtSince()).isEmpty();
+    assertThat(lane.holder).isNull();
+  }
+
+  @Test
+  void what_has_waited_for_half_its_lease_is_noted_anew_before_it_is_sent() {
+    lane.put("a");
+    Drainage.Departure departure = deliveries.depart(lane, Set.of(LANE));
+    now = now.plusSeconds(40);
+    slack.whenPosted = () -> assertThat(lane.leases).hasSize(2).contains(now.plusSeconds(60));
+    departure.go();
+    assertThat(lane.sent).containsExactly("a at 1");
   }
 
   /** Slack, which takes everything unless it is told what to answer next. */

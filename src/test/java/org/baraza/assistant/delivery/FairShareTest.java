@@ -62,6 +62,21 @@ class FairShareTest {
   }
 
   @Test
+  void who_has_nothing_waiting_would_begin_before_long() {
+    FairShare one = new FairShare(threads::add, 1, 32);
+    assertThat(one.isReadyFor("a")).isTrue();
+    one.execute("a", () -> {});
+    assertThat(one.isReadyFor("a")).as("it runs, and nothing waits").isTrue();
+    one.execute("a", () -> {});
+    assertThat(one.isReadyFor("a")).as("something of its own waits").isFalse();
+    assertThat(one.isReadyFor("b")).isTrue();
+    one.execute("c", () -> {});
+    assertThat(one.isReadyFor("b")).as("too much waits").isFalse();
+    endAll();
+    assertThat(one.isReadyFor("a")).isTrue();
+  }
+
+  @Test
   void what_cannot_be_taken_is_refused() {
     FairShare small = new FairShare(threads::add, 1, 2);
     small.execute("a", () -> {});

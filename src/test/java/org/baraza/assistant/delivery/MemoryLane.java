@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
@@ -85,12 +84,16 @@ final class MemoryLane implements Lanes {
   }
 
   @Override
-  public Optional<Card> sending(Dispatch dispatch, Instant now) {
-    if (!waiting.contains(dispatch)) {
-      return Optional.empty();
+  public List<Card> sending(List<Dispatch> messages, Instant now) {
+    List<Card> words = new ArrayList<>();
+    for (Dispatch message : messages) {
+      if (!waiting.contains(message)) {
+        break;
+      }
+      replace(message, message.attempts() + 1, message.inDoubtSince().orElse(now));
+      words.add(Card.of(Prose.plain(message.id())));
     }
-    replace(dispatch, dispatch.attempts() + 1, dispatch.inDoubtSince().orElse(now));
-    return Optional.of(Card.of(Prose.plain(dispatch.id())));
+    return words;
   }
 
   private void replace(Dispatch dispatch, int attempts, @Nullable Instant since) {
@@ -107,9 +110,11 @@ final class MemoryLane implements Lanes {
   }
 
   @Override
-  public void sent(Dispatch dispatch, String ts, Instant now) {
-    remove(dispatch);
-    sent.add(dispatch.id() + " at " + ts);
+  public void sent(Place lane, List<Sent> messages) {
+    for (Sent one : messages) {
+      remove(one.message());
+      sent.add(one.message().id() + " at " + one.ts());
+    }
   }
 
   @Override
