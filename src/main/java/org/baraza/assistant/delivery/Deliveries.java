@@ -72,7 +72,7 @@ public final class Deliveries implements Drainage {
           threads.execute(lane.workspace(), () -> drain(lane));
         } catch (RejectedExecutionException full) {
           wanted.remove(lane);
-          lanes.wakeAt(lane, realTime.instant().plusSeconds(1));
+          wakeQuietly(lane, Duration.ofSeconds(1));
         }
       }
     }

@@ -326,6 +326,21 @@ class DeliveriesTest {
   }
 
   @Test
+  void lanes_that_cannot_be_put_off_keep_no_others_from_leaving() {
+    lane.away = true;
+    stopping = true;
+    deliveries.soon(Set.of(LANE));
+    lane.put("a");
+    Drainage.Departure departure = deliveries.depart(lane, Set.of(LANE));
+    deliveries.soon(Set.of(LANE));
+    departure.takeBack();
+    assertThat(deliveries.settles(LANE)).as("nobody holds it for ever").isTrue();
+    stopping = false;
+    deliveries.drain(LANE);
+    assertThat(slack.posted).containsExactly("a");
+  }
+
+  @Test
   void what_has_waited_for_half_its_lease_is_noted_anew_before_it_is_sent() {
     lane.put("a");
     Drainage.Departure departure = deliveries.depart(lane, Set.of(LANE));

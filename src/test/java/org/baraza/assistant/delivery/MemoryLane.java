@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.baraza.assistant.card.Card;
 import org.baraza.assistant.port.Dispatch;
 import org.baraza.assistant.port.Lanes;
+import org.baraza.assistant.port.UnitOfWork.StoreUnavailable;
 import org.baraza.flow.wording.Prose;
 import org.baraza.people.Place;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class MemoryLane implements Lanes {
   int transactions;
   private long put;
   @Nullable String holder;
+  boolean away;
 
   MemoryLane(Place place) {
     this.place = place;
@@ -38,6 +40,9 @@ final class MemoryLane implements Lanes {
 
   @Override
   public void wakeAt(Place lane, Instant moment) {
+    if (away) {
+      throw new StoreUnavailable("away", new IllegalStateException());
+    }
     wakes.put(lane, moment);
   }
 
