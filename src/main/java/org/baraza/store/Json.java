@@ -15,7 +15,7 @@ import org.baraza.notation.Notation;
 
 /** How values, cards and rows are written down in the database. */
 final class Json {
-  private final JsonMapper mapper = Notation.mapper();
+  private final JsonMapper mapper = Notation.mapper().rebuild().addModule(new ShortCards()).build();
   private final Map<Shape, ObjectWriter> writers = new ConcurrentHashMap<>();
   private final Map<Shape, ObjectReader> readers = new ConcurrentHashMap<>();
 

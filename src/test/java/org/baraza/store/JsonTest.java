@@ -111,6 +111,10 @@ class JsonTest {
         new Part.Input("id", "Label", null, true, entries().get(0)));
   }
 
+  private static Card card() {
+    return new Card(Prose.plain("spoken"), parts());
+  }
+
   private static List<Event> events() {
     Who achen = new Who.Named("Achen");
     return List.of(
@@ -195,7 +199,7 @@ class JsonTest {
             values().stream(),
             entries().stream(),
             Stream.of(
-                new Card(Prose.plain("spoken"), parts()),
+                card(),
                 new Row("r1", cells, "U1", NOON),
                 new Attachment("stall.jpg", "https://files.example/1"),
                 plan),
@@ -204,8 +208,12 @@ class JsonTest {
   }
 
   private static List<String> writtenLines() {
-    try (InputStream lines = JsonTest.class.getResourceAsStream("written.jsonl")) {
-      assertThat(lines).as("written.jsonl").isNotNull();
+    return lines("written.jsonl");
+  }
+
+  private static List<String> lines(String file) {
+    try (InputStream lines = JsonTest.class.getResourceAsStream(file)) {
+      assertThat(lines).as(file).isNotNull();
       return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -235,6 +243,31 @@ class JsonTest {
     assertThat(now).contains(reach);
     assertThat(json.read(now.replace(reach, ""), Plan.class)).isEqualTo(plan);
     assertThat(json.read(now.replace(",\"months\":0", ""), Plan.class)).isEqualTo(plan);
+  }
+
+  @Test
+  void a_card_from_before_cards_were_written_short_is_read_as_ever() {
+    assertThat(lines("card-before.json"))
+        .singleElement()
+        .satisfies(line -> assertThat(json.read(line, Card.class)).isEqualTo(card()));
+  }
+
+  @Test
+  void a_button_has_the_usual_tone_unless_it_says_another() {
+    Control.Button usual = new Control.Button("skip", "Skip", "c1:2");
+    Card card = new Card(Prose.empty(), List.of(new Part.Controls(List.of(usual))));
+    assertThat(json.write(card)).doesNotContain("tone");
+    assertThat(json.read(json.write(card), Card.class)).isEqualTo(card);
+    Card loud = new Card(Prose.empty(), List.of(new Part.Controls(List.of(usual.primary()))));
+    assertThat(json.read(json.write(loud), Card.class)).isEqualTo(loud);
+  }
+
+  @Test
+  void a_tone_that_nobody_knows_is_a_clear_failure() {
+    String stored = json.write(card()).replace("DANGER", "SHRILL");
+    assertThatThrownBy(() -> json.read(stored, Card.class))
+        .isInstanceOf(StoreFailure.class)
+        .hasMessageContaining("tone");
   }
 
   /** As it is declared where it is stored: by the sealed type, not by the variant. */
