@@ -40,6 +40,8 @@ final class Door implements AutoCloseable {
     this.readers = Jdbi.create(dialect.readers());
     writers.setStatementBuilderFactory(dialect.statements());
     readers.setStatementBuilderFactory(dialect.statements());
+    writers.registerArgument(new PlainArguments());
+    readers.registerArgument(new PlainArguments());
     this.together = new GroupCommit(dialect, writers, handle -> transaction(handle, true));
   }
 
