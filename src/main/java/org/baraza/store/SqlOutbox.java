@@ -20,7 +20,7 @@ record SqlOutbox(Transaction transaction) implements Outbox {
         Optional.ofNullable(thread)
             .map(
                 it ->
-                    find(lane, place, it)
+                    find(place, it)
                         .orElseThrow(
                             () ->
                                 new StoreFailure(
@@ -42,23 +42,18 @@ record SqlOutbox(Transaction transaction) implements Outbox {
 
   @Override
   public void update(Place place, String key, Card card, Instant now) {
-    if (!updated(place, key, card, now)) {
+    if (!updateIfPosted(place, key, card, now) && find(place, key).isEmpty()) {
       throw new StoreFailure(
           "message %s is to be redrawn, which nobody posted in %s".formatted(key, place));
     }
   }
 
   @Override
-  public void updateIfPosted(Place place, String key, Card card, Instant now) {
-    updated(place, key, card, now);
-  }
-
-  /** Returns whether there is such a message, refused or not. */
-  private boolean updated(Place place, String key, Card card, Instant now) {
+  public boolean updateIfPosted(Place place, String key, Card card, Instant now) {
     LanePut lane = transaction.puttingInto(place);
-    Optional<Found> post = find(lane, place, key);
+    Optional<Found> post = find(place, key);
     if (post.isEmpty() || post.get().isRefused()) {
-      return post.isPresent();
+      return false;
     }
     if (lane.mayRedraw(key)) {
       new Settling(transaction).mergeUpdates(place, key);
@@ -75,8 +70,10 @@ record SqlOutbox(Transaction transaction) implements Outbox {
     return true;
   }
 
-  private Optional<Found> find(LanePut lane, Place place, String key) {
-    return lane.find(key, it -> new SqlPosts(transaction).find(place, it));
+  private Optional<Found> find(Place place, String key) {
+    return transaction
+        .puttingInto(place)
+        .find(key, it -> new SqlPosts(transaction).find(place, it));
   }
 
   private void insertPost(

@@ -267,11 +267,24 @@ abstract class OutboxContract extends StoreContract {
 
   @Test
   void a_message_that_nobody_posted_is_not_redrawn() {
-    write(records -> records.outbox().updateIfPosted(TRADERS, "unheard-of", card("new"), NOON));
+    assertThat(redrawn("unheard-of", "new")).isFalse();
     assertThat(store.lanes().waiting(10)).isEmpty();
     write(records -> records.outbox().post(TRADERS, "root", null, card("old"), NOON));
     send(TRADERS, "1.1");
-    write(records -> records.outbox().updateIfPosted(TRADERS, "root", card("new"), NOON));
+    assertThat(redrawn("root", "new")).isTrue();
     assertThat(drained(TRADERS)).containsExactly(card("new"));
+  }
+
+  @Test
+  void a_message_that_was_refused_is_not_redrawn_and_one_that_waits_is() {
+    write(records -> records.outbox().post(TRADERS, "root", null, card("old"), NOON));
+    assertThat(redrawn("root", "new")).isTrue();
+    store.lanes().refused(next(TRADERS), "no such channel", NOON);
+    assertThat(redrawn("root", "newer")).isFalse();
+    assertThat(store.lanes().waiting(10)).isEmpty();
+  }
+
+  private boolean redrawn(String key, String words) {
+    return store.write(records -> records.outbox().updateIfPosted(TRADERS, key, card(words), NOON));
   }
 }

@@ -106,14 +106,12 @@ public final class Scribe {
 
     void tell() {
       RootCards roots = new RootCards(taken.setting(), taken.flow(), after);
-      boolean anew = after.sitting() != before.sitting() || isAbsent(Keys.root(after));
-      if (anew) {
-        if (after.sitting() != before.sitting()) {
-          update(Keys.root(before), roots.movedOn());
-        }
-        records.outbox().post(place, Keys.root(after), null, roots.standing(), now);
-      } else {
-        update(Keys.root(after), roots.standing());
+      if (after.sitting() != before.sitting()) {
+        update(Keys.root(before), roots.movedOn());
+      }
+      Card root = roots.standing();
+      if (!update(Keys.root(after), root)) {
+        records.outbox().post(place, Keys.root(after), null, root, now);
       }
       for (Event event : taken.outcome().events()) {
         tell(event);
@@ -145,10 +143,9 @@ public final class Scribe {
     /** A second answer that was reworded is shown where it was shown before. */
     private void offer(Event.Offered offered) {
       String key = Keys.offer(after, offered.offer());
-      if (isAbsent(key)) {
-        records.outbox().post(place, key, Keys.root(after), questions.offered(offered), now);
-      } else {
-        update(key, questions.offered(offered));
+      Card card = questions.offered(offered);
+      if (!update(key, card)) {
+        records.outbox().post(place, key, Keys.root(after), card, now);
       }
     }
 
@@ -182,12 +179,9 @@ public final class Scribe {
       }
     }
 
-    private void update(String key, Card card) {
-      records.outbox().updateIfPosted(place, key, card, now);
-    }
-
-    private boolean isAbsent(String key) {
-      return records.posts().standing(place, key) instanceof Standing.Absent;
+    /** Returns whether there is such a message. */
+    private boolean update(String key, Card card) {
+      return records.outbox().updateIfPosted(place, key, card, now);
     }
   }
 }

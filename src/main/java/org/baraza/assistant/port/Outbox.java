@@ -20,6 +20,10 @@ public interface Outbox {
   /** Has a message redrawn. If several wait for one message, only the last is sent. */
   void update(Place place, String key, Card card, Instant now);
 
-  /** The same for a message that may never have been posted; does nothing then. */
-  void updateIfPosted(Place place, String key, Card card, Instant now);
+  /**
+   * The same for a message that may never have been posted, or was refused; does nothing then.
+   *
+   * @return whether it stands or waits
+   */
+  boolean updateIfPosted(Place place, String key, Card card, Instant now);
 }
