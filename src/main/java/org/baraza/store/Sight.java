@@ -23,6 +23,7 @@ final class Sight {
   private final Transaction transaction;
   private final Place place;
   private @Nullable Plan plan;
+  private @Nullable String canvas;
   private long revision;
   private boolean changed;
   private boolean learnt;
@@ -42,13 +43,16 @@ final class Sight {
         .sql()
         .createQuery(
             """
-            select revision, body from plan
-            where workspace = :workspace and channel = :channel
+            select p.revision, p.body, c.canvas
+            from plan p
+            left join canvas c on c.workspace = p.workspace and c.channel = p.channel
+            where p.workspace = :workspace and p.channel = :channel
             """)
         .bind("workspace", place.workspace())
         .bind("channel", place.channel())
         .map(
             (row, context) -> {
+              sight.canvas = row.getString("canvas");
               long revision = row.getLong("revision");
               Optional<Known> there = known.at(place, revision);
               if (there.isPresent()) {
@@ -73,6 +77,16 @@ final class Sight {
 
   Optional<Plan> plan() {
     return Optional.ofNullable(plan);
+  }
+
+  /** The channel's canvas, which is found with its plan and no part of what the revision tells. */
+  Optional<String> canvas() {
+    return Optional.ofNullable(canvas);
+  }
+
+  /** The canvas was stored, or forgotten. */
+  void changeCanvas(@Nullable String next) {
+    canvas = next;
   }
 
   /** All that were not replaced, oldest first. */

@@ -4,10 +4,15 @@ import java.util.Optional;
 import org.baraza.assistant.port.Canvases;
 import org.baraza.people.Place;
 
-/** Canvases: at most one row for each channel. */
+/** Canvases: at most one row for each channel, found with its plan where there is one. */
 record SqlCanvases(Transaction transaction) implements Canvases {
   @Override
   public Optional<String> find(Place place) {
+    Sight sight = transaction.sight(place);
+    return sight.plan().isPresent() ? sight.canvas() : read(place);
+  }
+
+  private Optional<String> read(Place place) {
     return transaction
         .sql()
         .createQuery(
@@ -32,6 +37,7 @@ record SqlCanvases(Transaction transaction) implements Canvases {
         .bind("channel", place.channel())
         .bind("canvas", canvas)
         .execute();
+    transaction.sight(place).changeCanvas(canvas);
   }
 
   @Override
@@ -42,5 +48,6 @@ record SqlCanvases(Transaction transaction) implements Canvases {
         .bind("workspace", place.workspace())
         .bind("channel", place.channel())
         .execute();
+    transaction.sight(place).changeCanvas(null);
   }
 }

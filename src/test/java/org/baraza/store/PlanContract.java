@@ -128,6 +128,25 @@ abstract class PlanContract extends StoreContract {
     assertThat(maybe(records -> records.canvases().find(TRADERS))).isEmpty();
   }
 
+  @Test
+  void a_canvas_is_found_with_its_plan_also_by_who_has_just_stored_it() {
+    write(records -> records.plans().save(plan(TRADERS, true)));
+    assertThat(maybe(records -> records.canvases().find(TRADERS))).isEmpty();
+    write(
+        records -> {
+          assertThat(records.canvases().find(TRADERS)).isEmpty();
+          records.canvases().save(TRADERS, "F1");
+          assertThat(records.canvases().find(TRADERS)).contains("F1");
+        });
+    assertThat(maybe(records -> records.canvases().find(TRADERS))).contains("F1");
+    write(
+        records -> {
+          records.canvases().forget(TRADERS);
+          assertThat(records.canvases().find(TRADERS)).isEmpty();
+        });
+    assertThat(maybe(records -> records.canvases().find(TRADERS))).isEmpty();
+  }
+
   private static Dismissal dismissal(String id, String check, String reason) {
     return new Dismissal(id, "K1", check, reason, "U1", NOON);
   }
