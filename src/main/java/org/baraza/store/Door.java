@@ -3,6 +3,7 @@ package org.baraza.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +23,9 @@ final class Door implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final int TRIES = 5;
 
+  /** Longer than people who answer one after the other leave between, where it counts. */
+  private static final Duration LINGERING = Duration.ofMillis(3);
+
   private final Dialect dialect;
   private final Jdbi writers;
   private final Jdbi readers;
@@ -34,6 +38,15 @@ final class Door implements AutoCloseable {
   private final ThreadLocal<Boolean> patient = ThreadLocal.withInitial(() -> false);
 
   Door(Dialect dialect, Ids ids) {
+    this(dialect, ids, LINGERING);
+  }
+
+  /**
+   * Opens the way.
+   *
+   * @param lingering how long a write that can wait does so for others
+   */
+  Door(Dialect dialect, Ids ids, Duration lingering) {
     this.dialect = dialect;
     this.ids = ids;
     this.writers = Jdbi.create(dialect.writers());
@@ -42,7 +55,8 @@ final class Door implements AutoCloseable {
     readers.setStatementBuilderFactory(dialect.statements());
     writers.registerArgument(new PlainArguments());
     readers.registerArgument(new PlainArguments());
-    this.together = new GroupCommit(dialect, writers, handle -> transaction(handle, true));
+    this.together =
+        new GroupCommit(dialect, writers, handle -> transaction(handle, true), lingering);
   }
 
   Dialect dialect() {

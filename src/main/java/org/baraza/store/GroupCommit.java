@@ -2,6 +2,7 @@ package org.baraza.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,26 +26,43 @@ final class GroupCommit {
   /** The leader's own answer waits for all that it takes along, so they are few. */
   private static final int MOST = 16;
 
+  /** So many need not wait for more company. */
+  private static final int COMPANY = 4;
+
   private final Dialect dialect;
   private final Jdbi writers;
   private final Function<Handle, Transaction> transactions;
+  private final Duration lingering;
   private final WaitingLine waiting = new WaitingLine();
   private final AtomicBoolean led = new AtomicBoolean();
 
-  GroupCommit(Dialect dialect, Jdbi writers, Function<Handle, Transaction> transactions) {
+  /**
+   * Begins with nobody waiting.
+   *
+   * @param lingering how long what can wait does so for company
+   */
+  GroupCommit(
+      Dialect dialect,
+      Jdbi writers,
+      Function<Handle, Transaction> transactions,
+      Duration lingering) {
     this.dialect = dialect;
     this.writers = writers;
     this.transactions = transactions;
+    this.lingering = lingering;
   }
 
   /**
    * Does the work in a transaction; it is durable when this returns.
    *
-   * @param canWait whether others go first, as long as it gets on
+   * @param canWait whether others go first, as long as it gets on, and it waits a little for them
    */
   <T> T write(Function<Transaction, T> work, boolean canWait) throws SQLException {
     Waiting<T> mine = new Waiting<>(work);
     waiting.add(mine, canWait);
+    if (canWait) {
+      linger(mine);
+    }
     boolean interrupted = false;
     while (!mine.isSettled()) {
       // A leader works for others, too: its own interruption must not end their transaction.
@@ -61,6 +79,15 @@ final class GroupCommit {
     return mine.outcome();
   }
 
+  /** Gives others a moment to take it along: one wait for the disk less. */
+  private void linger(Waiting<?> mine) {
+    mine.lingers = true;
+    if (waiting.size() < COMPANY) {
+      LockSupport.parkNanos(this, lingering.toNanos());
+    }
+    mine.lingers = false;
+  }
+
   /** How many wait for their turn. */
   int waiting() {
     return waiting.size();
@@ -73,9 +100,10 @@ final class GroupCommit {
       }
     } finally {
       led.set(false);
-      // Who was put down before this saw somebody lead and sleeps: the first of them leads next.
+      // Who was put down before this saw somebody lead and sleeps: the first of them leads next,
+      // unless it wakes by itself.
       Waiting<?> next = waiting.peek();
-      if (next != null) {
+      if (next != null && !next.lingers) {
         LockSupport.unpark(next.thread);
       }
     }

@@ -10,6 +10,9 @@ final class Waiting<T> {
   /** Whoever wants it done. */
   final Thread thread = Thread.currentThread();
 
+  /** Whether it waits for company and will look for itself before long. */
+  volatile boolean lingers;
+
   private final Function<Transaction, T> work;
   private @Nullable T result;
   private @Nullable Throwable failure;

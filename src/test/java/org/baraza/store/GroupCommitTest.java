@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class GroupCommitTest {
@@ -102,6 +105,40 @@ class GroupCommitTest {
     }
     results.forEach(CompletableFuture::join);
     assertThat(claims()).hasSize(400);
+  }
+
+  @Test
+  @Timeout(30)
+  void what_can_wait_goes_with_the_next_that_cannot() {
+    try (Door lingering = lingering()) {
+      CompletableFuture<Integer> patient = behind(lingering, "a");
+      while (lingering.waiting() < 1) {
+        Thread.onSpinWait();
+      }
+      assertThat(lingering.<Integer>write(claim("b"))).isEqualTo(1);
+      assertThat(patient.join()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void some_that_can_wait_are_company_enough() {
+    try (Door lingering = lingering()) {
+      List<CompletableFuture<Integer>> patient =
+          Stream.of("a", "b", "c", "d").map(id -> behind(lingering, id)).toList();
+      assertThat(patient).allSatisfy(one -> assertThat(one.join()).isEqualTo(1));
+    }
+  }
+
+  /** Longer than any test waits. */
+  private Door lingering() {
+    Dialect dialect = Dialect.open(StoreOptions.sqlite(folder.resolve("lingering.db")));
+    return new Door(dialect, () -> "id", Duration.ofHours(1));
+  }
+
+  private CompletableFuture<Integer> behind(Door way, String id) {
+    Function<Transaction, Integer> work = claim(id);
+    return CompletableFuture.supplyAsync(() -> way.writeBehind(work), people);
   }
 
   @Test
