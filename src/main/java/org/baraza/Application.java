@@ -48,6 +48,7 @@ import org.baraza.slack.SlackConnection;
 import org.baraza.slack.SlackEdge;
 import org.baraza.slack.SlackOptions;
 import org.baraza.slack.api.WebApi;
+import org.baraza.slack.desk.AfterAcknowledging;
 import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.web.Site;
 import org.baraza.slack.web.WebServer;
@@ -155,7 +156,8 @@ final class Application implements AutoCloseable {
             parts.realTime(),
             new FairShare(draining, LANES_AT_ONCE, 10_000),
             ids.next());
-    store.drainedBy(deliveries);
+    AfterAcknowledging afterwards = new AfterAcknowledging(deliveries);
+    store.drainedBy(afterwards);
     deliveries.onClosed(new Closures(store, parts.book(), ids, parts.peoplesTime())::closed);
     Desk desk = desk(parts, store, slack.directory(), ids);
     ExecutorService errands = figures.counted("errands", Threads.bounded("errand", 2, 50));
@@ -185,7 +187,8 @@ final class Application implements AutoCloseable {
                 deliveries::settles,
                 features.listeners()));
     SlackEdge.Arrivals arrivals =
-        new SlackEdge.Arrivals(routes, tenants.installing(), parts.realTime(), figures.registry());
+        new SlackEdge.Arrivals(
+            routes, afterwards, tenants.installing(), parts.realTime(), figures.registry());
     scheduling.start(parts.momentsAtOnce());
     waiting.set(true);
     SlackEdge edge = SlackEdge.start(parts.web(), site, slack, arrivals);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.baraza.assistant.incoming.Routes;
 import org.baraza.slack.desk.Admission;
+import org.baraza.slack.desk.AfterAcknowledging;
 import org.baraza.slack.desk.Background;
 import org.baraza.slack.desk.EventsServlet;
 import org.baraza.slack.desk.FrontDesk;
@@ -62,12 +63,14 @@ public final class SlackEdge implements AutoCloseable {
   /**
    * What is done with what arrives.
    *
+   * @param afterwards does what can wait until a request is answered
    * @param installing takes in new workspaces, if there may be any
    * @param realTime by which signatures are judged
    * @param figures where it is counted
    */
   public record Arrivals(
       Routes routes,
+      AfterAcknowledging afterwards,
       Optional<Installing> installing,
       InstantSource realTime,
       MeterRegistry figures) {}
@@ -94,9 +97,7 @@ public final class SlackEdge implements AutoCloseable {
     CompletableFuture<Slack> slack =
         listening.thenApplyAsync(it -> Slack.getInstance(quietConfig(options)), SlackEdge::aside);
     Optional<CompletableFuture<App>> app =
-        options
-            .signingSecret()
-            .map(secret -> signed(web, desk, slack, secret, arrivals.realTime()));
+        options.signingSecret().map(secret -> signed(web, desk, slack, secret, arrivals));
     arrivals
         .installing()
         .ifPresent(
@@ -125,7 +126,7 @@ public final class SlackEdge implements AutoCloseable {
       FrontDesk desk,
       CompletableFuture<Slack> slack,
       String secret,
-      InstantSource realTime) {
+      Arrivals arrivals) {
     CompletableFuture<App> app =
         slack
             .thenApply(it -> app(it, desk, secret))
@@ -135,8 +136,11 @@ public final class SlackEdge implements AutoCloseable {
                     log.error("Slack's library did not start; no request is answered", failure);
                   }
                 });
-    SlackSignature signature = new SlackSignature(secret, realTime);
-    web.guarded(PATH, new EventsServlet(app::join), new SignedRequestFilter(signature));
+    SlackSignature signature = new SlackSignature(secret, arrivals.realTime());
+    web.guarded(
+        PATH,
+        new EventsServlet(app::join, arrivals.afterwards()),
+        new SignedRequestFilter(signature));
     return app;
   }
 

@@ -30,8 +30,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baraza.assistant.incoming.Routes;
+import org.baraza.assistant.port.Drainage;
+import org.baraza.assistant.port.Lanes;
+import org.baraza.people.Place;
 import org.baraza.slack.api.Credentials;
+import org.baraza.slack.desk.AfterAcknowledging;
 import org.baraza.slack.door.SlackSignature;
 import org.baraza.slack.draw.Drawing;
 import org.baraza.slack.web.Site;
@@ -54,6 +59,10 @@ final class FrontDoor implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   FrontDoor(Routes routes) {
+    this(routes, new AfterAcknowledging(new NothingToSend()));
+  }
+
+  FrontDoor(Routes routes, AfterAcknowledging afterwards) {
     slack.start();
     slack.stubFor(any(anyUrl()).willReturn(okJson("{\"ok\":true,\"user_id\":\"UBOT\"}")));
     SlackOptions options = SlackOptions.of(SECRET, URI.create(slack.baseUrl() + "/api/"));
@@ -72,8 +81,22 @@ final class FrontDoor implements AutoCloseable {
             web,
             site,
             connection,
-            new SlackEdge.Arrivals(routes, Optional.empty(), CLOCK, new CompositeMeterRegistry()));
+            new SlackEdge.Arrivals(
+                routes, afterwards, Optional.empty(), CLOCK, new CompositeMeterRegistry()));
     address = new InetSocketAddress(InetAddress.getLoopbackAddress(), edge.url().getPort());
+  }
+
+  /** There is no store behind this door. */
+  private static final class NothingToSend implements Drainage {
+    @Override
+    public Departure depart(Lanes step, Set<Place> touched) {
+      throw new AssertionError("a transaction put something into " + touched);
+    }
+
+    @Override
+    public void soon(Set<Place> lanes) {
+      throw new AssertionError("something was put into " + lanes);
+    }
   }
 
   URI url() {

@@ -18,20 +18,33 @@ public final class EventsServlet extends HttpServlet {
   private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
 
   private final transient Supplier<App> app;
+  private final transient AfterAcknowledging afterwards;
 
   /**
    * Takes requests from now on.
    *
    * @param app may have to be waited for
+   * @param afterwards does what can wait until a request is answered
    */
-  public EventsServlet(Supplier<App> app) {
+  public EventsServlet(Supplier<App> app, AfterAcknowledging afterwards) {
     this.app = app;
+    this.afterwards = afterwards;
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ServletAdapterOps.writeResponse(response, answer(request));
+    afterwards.answer(() -> write(answer(request), response));
+  }
+
+  /** Closed at once, so that the answer leaves now and not when all of the request is done. */
+  private static void write(Response answer, HttpServletResponse response) throws IOException {
+    ServletAdapterOps.writeResponse(response, answer);
+    if (answer.getBody() == null) {
+      response.getOutputStream().close();
+    } else {
+      response.getWriter().close();
+    }
   }
 
   /** Bolt declares that anything may go wrong; the front desk deals with what can. */
