@@ -5,7 +5,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -140,11 +142,28 @@ final class ChildProcess {
     StringBuilder before = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(KilledBaraza.LISTENING)) {
+        hearOut(out);
         return URI.create(line.substring(KilledBaraza.LISTENING.length()));
       }
       before.append(line).append('\n');
     }
     throw new AssertionError("Baraza did not start:\n" + before + Files.readString(log));
+  }
+
+  /** A process whose log nobody reads stands still once the pipe is full. */
+  private static void hearOut(Reader out) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try (out) {
+                out.transferTo(Writer.nullWriter());
+              } catch (IOException killed) {
+                // nothing more is said
+              }
+            },
+            "child-log");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   URI address() {
