@@ -23,7 +23,7 @@ final class Door implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final int TRIES = 5;
 
-  /** Longer than people who answer one after the other leave between, where it counts. */
+  /** Longer than an answer takes: the next one takes along what became of its messages. */
   private static final Duration LINGERING = Duration.ofMillis(3);
 
   private final Dialect dialect;
